@@ -1,0 +1,182 @@
+package lexicon
+
+import (
+	"math/bits"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/seed-1beecd1b/bodycopy/heuristics"
+)
+
+// Span kinds, as bits.
+const (
+	InLink = 1 << iota
+	InBold
+	InItalic
+)
+
+// Span says that from byte Pos of a block's text on, the inline elements in
+// Kinds are open.
+type Span struct {
+	Pos   int
+	Kinds uint8
+}
+
+// Tally counts, over a page, how many words are stopwords of each language.
+type Tally [maxLanguages]int
+
+// How many characters of a script that does not space its words make the
+// reading of one word. Chinese and Japanese: translators reckon with 1.5 to 2
+// characters a word of English. Thai and its neighbours: a mean word of four
+// to five characters, marks included.
+const (
+	ideogramsPerWord = 2
+	unspacedPerWord  = 5
+)
+
+// Read goes over b.Text once and sets every count of b that depends on words.
+// Stopwords are counted by the table of language lang (-1: any language), and
+// added for every language to tally.
+func (lx *Lexicon) Read(b *heuristics.Block, spans []Span, lang int, tally *Tally) {
+	var r reader
+	r.s.text = b.Text
+	r.lang = ^uint32(0)
+	if lang >= 0 {
+		r.lang = 1 << lang
+	}
+	for r.s.next() {
+		for r.span < len(spans) && spans[r.span].Pos <= r.s.start {
+			r.kinds = spans[r.span].Kinds
+			r.span++
+		}
+		r.unit(lx, b, tally)
+	}
+	r.finish(b)
+	b.Cues = r.cues
+	shape(b)
+}
+
+type reader struct {
+	s     scanner
+	span  int
+	kinds uint8
+	lang  uint32
+	state int32
+	cues  heuristics.Cues
+
+	halves, halfLinks, halfBold, halfItalic int // ideograms
+	fifths, fifthLinks                      int // characters of unspaced scripts
+	inHangul                                bool
+}
+
+func (r *reader) unit(lx *Lexicon, b *heuristics.Block, tally *Tally) {
+	entry, known := lx.words[string(r.s.word())]
+	if known {
+		if entry.stops != 0 {
+			if entry.stops&r.lang != 0 {
+				b.Stopwords++
+			}
+			for m := entry.stops; m != 0; m &= m - 1 {
+				tally[bits.TrailingZeros32(m)]++
+			}
+		}
+	}
+	if entry.id != 0 {
+		r.state = lx.step(r.state, entry.id)
+		for m := lx.nodes[r.state].out; m != 0; m &= m - 1 {
+			if c := &r.cues[bits.TrailingZeros32(m)]; *c < 255 {
+				*c++
+			}
+		}
+	} else {
+		r.state = 0
+	}
+	b.Units++
+	r.count(b)
+}
+
+// count adds the unit to the amounts of reading.
+func (r *reader) count(b *heuristics.Block) {
+	hangulBefore := r.inHangul && r.s.glued
+	r.inHangul = r.s.kind == hangul
+	switch r.s.kind {
+	case ideogram:
+		r.halves++
+		if r.kinds&InLink != 0 {
+			r.halfLinks++
+		}
+		if r.kinds&InBold != 0 {
+			r.halfBold++
+		}
+		if r.kinds&InItalic != 0 {
+			r.halfItalic++
+		}
+		return
+	case unspaced:
+		r.fifths += r.s.runes
+		if r.kinds&InLink != 0 {
+			r.fifthLinks += r.s.runes
+		}
+		return
+	case hangul:
+		if hangulBefore {
+			return // a further syllable of the same word
+		}
+	}
+	b.Words++
+	if r.kinds&InLink != 0 {
+		b.LinkWords++
+	}
+	if r.kinds&InBold != 0 {
+		b.BoldWords++
+	}
+	if r.kinds&InItalic != 0 {
+		b.ItalicWords++
+	}
+	r.form(b)
+}
+
+// form looks at the unit's first character.
+func (r *reader) form(b *heuristics.Block) {
+	switch c := r.s.first; {
+	case c >= '0' && c <= '9', c >= utf8.RuneSelf && unicode.IsDigit(c):
+		b.Numbers++
+		if r.s.runes == 4 && isYear(b.Text[r.s.start:r.s.pos]) {
+			b.Dates |= heuristics.DateYear
+		}
+	case c >= 'a' && c <= 'z':
+		b.Cased++
+	case c >= 'A' && c <= 'Z':
+		b.Cased++
+		b.Capitals++
+	case c >= utf8.RuneSelf:
+		if unicode.IsUpper(c) {
+			b.Cased++
+			b.Capitals++
+		} else if unicode.IsLower(c) {
+			b.Cased++
+		}
+	}
+}
+
+func isYear(word string) bool {
+	return strings.HasPrefix(word, "19") || strings.HasPrefix(word, "20")
+}
+
+// finish turns the characters of scripts without spaces into words.
+func (r *reader) finish(b *heuristics.Block) {
+	words := func(halves, fifths int) int {
+		return (halves+ideogramsPerWord-1)/ideogramsPerWord + (fifths+unspacedPerWord-1)/unspacedPerWord
+	}
+	b.Words += words(r.halves, r.fifths)
+	b.LinkWords += words(r.halfLinks, r.fifthLinks)
+	b.BoldWords += words(r.halfBold, 0)
+	b.ItalicWords += words(r.halfItalic, 0)
+	if r.cues[heuristics.CueMonth] > 0 {
+		b.Dates |= heuristics.DateMonth
+	}
+	if r.cues[heuristics.CueWeekday] > 0 {
+		b.Dates |= heuristics.DateWeekday
+	}
+}

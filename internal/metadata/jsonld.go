@@ -1,0 +1,145 @@
+package metadata
+
+import (
+	"encoding/json"
+	"html"
+	"strings"
+)
+
+// LinkedData is what the page's JSON-LD says that is of use here.
+type LinkedData struct {
+	Types       []string // every @type, without its address
+	Headline    string
+	Description string
+	Published   string
+	Modified    string
+	Publisher   string
+	Language    string
+	Authors     []string
+	Body        string // articleBody
+}
+
+// maxLinkedDepth bounds how deep objects are followed.
+const maxLinkedDepth = 12
+
+// storyTypes are the types whose headline, author and date are the page's.
+var storyTypes = map[string]bool{
+	"Article": true, "NewsArticle": true, "BlogPosting": true, "ReportageNewsArticle": true, "TechArticle": true,
+	"OpinionNewsArticle": true, "AnalysisNewsArticle": true, "LiveBlogPosting": true, "Report": true, "Review": true,
+	"ScholarlyArticle": true, "AdvertiserContentArticle": true, "BackgroundNewsArticle": true, "ReviewNewsArticle": true,
+	"SocialMediaPosting": true, "DiscussionForumPosting": true, "Recipe": true, "HowTo": true, "QAPage": true,
+	"Question": true, "MedicalWebPage": true, "Blog": false,
+}
+
+// read adds one script's content. What is not JSON is passed over.
+func (ld *LinkedData) read(script string) {
+	var value any
+	if json.Unmarshal([]byte(trimScript(script)), &value) != nil {
+		return
+	}
+	ld.visit(value, 0)
+}
+
+// trimScript takes comments and CDATA marks from round the JSON.
+func trimScript(s string) string {
+	s = strings.TrimSpace(s)
+	for _, mark := range [][2]string{{"<!--", "-->"}, {"//<![CDATA[", "//]]>"}, {"<![CDATA[", "]]>"}, {"/*<![CDATA[*/", "/*]]>*/"}} {
+		if strings.HasPrefix(s, mark[0]) {
+			s = strings.TrimSpace(strings.TrimSuffix(strings.TrimPrefix(s, mark[0]), mark[1]))
+		}
+	}
+	return strings.TrimSuffix(s, ";")
+}
+
+func (ld *LinkedData) visit(value any, depth int) {
+	if depth > maxLinkedDepth {
+		return
+	}
+	switch v := value.(type) {
+	case []any:
+		for _, item := range v {
+			ld.visit(item, depth+1)
+		}
+	case map[string]any:
+		story := false
+		for _, t := range texts(v["@type"]) {
+			t = t[strings.LastIndexAny(t, "/#:")+1:]
+			ld.Types = append(ld.Types, t)
+			story = story || storyTypes[t]
+		}
+		if story {
+			ld.story(v)
+		}
+		for _, key := range []string{"@graph", "mainEntity", "mainEntityOfPage", "hasPart", "itemReviewed"} {
+			ld.visit(v[key], depth+1)
+		}
+	}
+}
+
+func (ld *LinkedData) story(v map[string]any) {
+	set := func(field *string, keys ...string) {
+		for _, key := range keys {
+			if list := texts(v[key]); *field == "" && len(list) > 0 {
+				*field = fold(html.UnescapeString(list[0]))
+			}
+		}
+	}
+	set(&ld.Headline, "headline", "name")
+	set(&ld.Description, "description")
+	set(&ld.Published, "datePublished", "dateCreated")
+	set(&ld.Modified, "dateModified")
+	set(&ld.Language, "inLanguage")
+	if len(ld.Authors) == 0 {
+		ld.Authors = names(v["author"])
+		if len(ld.Authors) == 0 {
+			ld.Authors = names(v["creator"])
+		}
+	}
+	if list := names(v["publisher"]); ld.Publisher == "" && len(list) > 0 {
+		ld.Publisher = list[0]
+	}
+	if list := texts(v["articleBody"]); ld.Body == "" && len(list) > 0 {
+		ld.Body = list[0]
+	}
+}
+
+// texts returns a value that should be a string, or a list of strings, as a
+// list.
+func texts(value any) []string {
+	switch v := value.(type) {
+	case string:
+		if strings.TrimSpace(v) != "" {
+			return []string{v}
+		}
+	case []any:
+		var list []string
+		for _, item := range v {
+			if s, ok := item.(string); ok && strings.TrimSpace(s) != "" {
+				list = append(list, s)
+			}
+		}
+		return list
+	}
+	return nil
+}
+
+// names returns the names of a person, an organisation or a list of them.
+func names(value any) []string {
+	switch v := value.(type) {
+	case string:
+		return texts(v)
+	case []any:
+		var list []string
+		for _, item := range v {
+			list = append(list, names(item)...)
+		}
+		return list
+	case map[string]any:
+		var list []string
+		for _, s := range texts(v["name"]) {
+			list = append(list, fold(html.UnescapeString(s)))
+		}
+		return list
+	}
+	return nil
+}

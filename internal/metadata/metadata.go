@@ -1,0 +1,218 @@
+// Package metadata reads what a page says of itself: <title>, <meta>, <link>,
+// JSON-LD and marked-up times and authors.
+package metadata
+
+import (
+	"strings"
+	"unicode"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+)
+
+// Data is what was found, each value as the page gives it, white space folded.
+type Data struct {
+	Lang      string // <html lang>
+	TitleTag  string
+	Canonical string
+	Base      string
+	Meta      map[string]string // by lower-case name or property; the first of a name wins
+	Authors   []string          // from <meta> and rel=author, in order
+	Times     []string          // datetime of <time>, in order
+	LD        LinkedData
+}
+
+// Collector is shown every element of a page in document order.
+type Collector struct {
+	data    Data
+	scripts []string
+}
+
+// maxMeta bounds the number of <meta> names that are kept.
+const maxMeta = 200
+
+// See looks at one element.
+func (c *Collector) See(n *html.Node) {
+	switch n.DataAtom {
+	case atom.Html:
+		if c.data.Lang == "" {
+			c.data.Lang = attr(n, "lang")
+			if c.data.Lang == "" {
+				c.data.Lang = attr(n, "xml:lang")
+			}
+		}
+	case atom.Title:
+		if c.data.TitleTag == "" && n.Namespace == "" {
+			c.data.TitleTag = childText(n)
+		}
+	case atom.Meta:
+		c.meta(n)
+	case atom.Link:
+		if c.data.Canonical == "" && hasWord(attr(n, "rel"), "canonical") {
+			c.data.Canonical = strings.TrimSpace(attr(n, "href"))
+		}
+	case atom.Base:
+		if c.data.Base == "" {
+			c.data.Base = strings.TrimSpace(attr(n, "href"))
+		}
+	case atom.Script:
+		if strings.Contains(strings.ToLower(attr(n, "type")), "ld+json") && n.FirstChild != nil {
+			c.scripts = append(c.scripts, n.FirstChild.Data)
+		}
+	case atom.Time:
+		if v := attr(n, "datetime"); v != "" {
+			c.data.Times = append(c.data.Times, v)
+		}
+	}
+}
+
+func (c *Collector) meta(n *html.Node) {
+	var content string
+	var names [2]string
+	for _, a := range n.Attr {
+		switch a.Key {
+		case "name":
+			names[0] = a.Val
+		case "property", "itemprop":
+			names[1] = a.Val
+		case "content":
+			content = a.Val
+		}
+	}
+	content = fold(content)
+	if content == "" {
+		return
+	}
+	for _, field := range names {
+		for name := range strings.FieldsSeq(field) {
+			name = strings.ToLower(name)
+			if name == "author" || name == "article:author" || name == "parsely-author" || name == "dc.creator" || name == "sailthru.author" {
+				c.data.Authors = append(c.data.Authors, content)
+			}
+			if c.data.Meta == nil {
+				c.data.Meta = make(map[string]string)
+			}
+			if _, seen := c.data.Meta[name]; !seen && len(c.data.Meta) < maxMeta {
+				c.data.Meta[name] = content
+			}
+		}
+	}
+}
+
+// Data reads the JSON-LD that was seen and returns everything.
+func (c *Collector) Data() *Data {
+	for _, s := range c.scripts {
+		c.data.LD.read(s)
+	}
+	c.scripts = nil
+	return &c.data
+}
+
+// Titles returns the candidates for the story's headline, best first and
+// without doubles: JSON-LD headline, og:title, twitter:title, <title>.
+func (d *Data) Titles() []string {
+	var titles []string
+	for _, t := range []string{d.LD.Headline, d.Meta["og:title"], d.Meta["twitter:title"], d.TitleTag} {
+		if t != "" && !containsFold(titles, t) {
+			titles = append(titles, t)
+		}
+	}
+	return titles
+}
+
+// SiteName returns the name of the site, "" if the page does not say it.
+func (d *Data) SiteName() string {
+	return first(d.Meta["og:site_name"], d.Meta["application-name"], d.LD.Publisher)
+}
+
+// Description returns the page's own summary.
+func (d *Data) Description() string {
+	return first(d.Meta["description"], d.Meta["og:description"], d.LD.Description)
+}
+
+// Published returns the date of publication as the page writes it.
+func (d *Data) Published() string {
+	return first(d.Meta["article:published_time"], d.LD.Published, d.Meta["datepublished"], d.Meta["parsely-pub-date"],
+		d.Meta["dc.date.issued"], d.Meta["dc.date"], d.Meta["date"], d.Meta["publishdate"], d.Meta["sailthru.date"])
+}
+
+// AuthorNames returns the authors' names without doubles, addresses of
+// profiles left out.
+func (d *Data) AuthorNames() []string {
+	var names []string
+	for _, list := range [][]string{d.LD.Authors, d.Authors} {
+		for _, name := range list {
+			for part := range strings.SplitSeq(name, ",") {
+				part = strings.TrimSpace(strings.TrimPrefix(strings.TrimSpace(part), "By "))
+				if plausibleName(part) && !containsFold(names, part) {
+					names = append(names, part)
+				}
+			}
+		}
+		if len(names) > 0 {
+			break
+		}
+	}
+	return names
+}
+
+// maxNameWords and maxNameBytes bound what can be a name.
+const (
+	maxNameWords = 6
+	maxNameBytes = 60
+)
+
+func plausibleName(s string) bool {
+	if s == "" || len(s) > maxNameBytes || strings.Contains(s, "://") || strings.Contains(s, "@") || strings.ContainsAny(s, "/<>{}") {
+		return false
+	}
+	return len(strings.Fields(s)) <= maxNameWords && strings.IndexFunc(s, unicode.IsLetter) >= 0
+}
+
+func first(values ...string) string {
+	for _, v := range values {
+		if v != "" {
+			return v
+		}
+	}
+	return ""
+}
+
+func containsFold(list []string, s string) bool {
+	for _, t := range list {
+		if strings.EqualFold(t, s) {
+			return true
+		}
+	}
+	return false
+}
+
+func attr(n *html.Node, key string) string {
+	for _, a := range n.Attr {
+		if a.Key == key {
+			return a.Val
+		}
+	}
+	return ""
+}
+
+func hasWord(list, word string) bool {
+	for w := range strings.FieldsSeq(list) {
+		if strings.EqualFold(w, word) {
+			return true
+		}
+	}
+	return false
+}
+
+func childText(n *html.Node) string {
+	var b strings.Builder
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		if c.Type == html.TextNode {
+			b.WriteString(c.Data)
+		}
+	}
+	return fold(b.String())
+}
+
+func fold(s string) string { return strings.Join(strings.Fields(s), " ") }

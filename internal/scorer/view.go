@@ -1,0 +1,137 @@
+package scorer
+
+import (
+	h "github.com/seed-1beecd1b/bodycopy/heuristics"
+)
+
+// View is a page with what its blocks are likely to be, each judged alone,
+// and the sums that context measures look at.
+type View struct {
+	Page *h.Page
+	Kind Kind
+
+	Likely    []Likely // by block
+	Shares    []Share  // by element
+	Templates []Share
+	RoleWords [h.NumRoles]float64 // expected words by role on the page
+	Body      float64             // expected words of body text on the page
+	before    []float64           // expected body words before each block
+	sureBack  []int32             // blocks back to a sure paragraph of text
+	sureOn    []int32
+}
+
+// Likely is what a block is likely to be.
+type Likely struct {
+	Role h.Role
+	P    float32 // probability of Role against the other roles
+	Body float32 // probability of body
+}
+
+// Share sums up expected words by role.
+type Share [h.NumRoles]float32
+
+// best returns the role with most words, and its share of all.
+func (s *Share) best() (h.Role, float64) {
+	best, total := h.Other, float32(0)
+	for r, w := range s {
+		total += w
+		if w > s[best] {
+			best = h.Role(r)
+		}
+	}
+	if total == 0 {
+		return best, 0
+	}
+	return best, float64(s[best] / total)
+}
+
+// A sure paragraph is body with at least this probability and length.
+const (
+	sureBody  = 0.9
+	sureWords = 15
+)
+
+// NewView computes the sums. Work grows linearly with the page.
+func NewView(p *h.Page, sums []Sums) *View {
+	v := &View{Page: p, Likely: make([]Likely, len(sums)), Shares: make([]Share, len(p.Elements)),
+		Templates: make([]Share, len(p.Templates)), before: make([]float64, len(sums)+1),
+		sureBack: make([]int32, len(sums)), sureOn: make([]int32, len(sums))}
+	for i := range sums {
+		b := &p.Blocks[i]
+		var share Share
+		v.Likely[i] = likely(&sums[i], &share)
+		words := float32(b.Words)
+		if b.Hidden {
+			words = 0
+		}
+		for r := range share {
+			share[r] *= words
+			v.RoleWords[r] += float64(share[r])
+		}
+		v.before[i+1] = v.before[i] + float64(share[h.Body])
+		if b.Element >= 0 {
+			v.Shares[b.Element].add(&share)
+		}
+		if b.Template >= 0 {
+			v.Templates[b.Template].add(&share)
+		}
+	}
+	for i := len(p.Elements) - 1; i > 0; i-- {
+		v.Shares[p.Elements[i].Parent].add(&v.Shares[i])
+	}
+	v.Body = v.RoleWords[h.Body]
+	v.distances()
+	return v
+}
+
+func (s *Share) add(t *Share) {
+	for r := range s {
+		s[r] += t[r]
+	}
+}
+
+// likely makes the probabilities of all roles add up to one.
+func likely(s *Sums, share *Share) Likely {
+	total := float32(0)
+	for r, x := range s {
+		share[r] = float32(Probability(x))
+		total += share[r]
+	}
+	best := s.Best()
+	for r := range share {
+		share[r] /= total
+	}
+	return Likely{Role: best, P: share[best], Body: share[h.Body]}
+}
+
+func (v *View) distances() {
+	const far = 1 << 14
+	d := int32(far)
+	for i := range v.Likely {
+		d++
+		v.sureBack[i] = d
+		if v.sure(i) {
+			d = 0
+		}
+	}
+	d = far
+	for i := len(v.Likely) - 1; i >= 0; i-- {
+		d++
+		v.sureOn[i] = d
+		if v.sure(i) {
+			d = 0
+		}
+	}
+}
+
+func (v *View) sure(i int) bool {
+	return v.Likely[i].Body >= sureBody && v.Page.Blocks[i].Words >= sureWords
+}
+
+// bodyAt returns the probability of body at block i, 0 beyond the page.
+func (v *View) bodyAt(i int) float64 {
+	if i < 0 || i >= len(v.Likely) {
+		return 0
+	}
+	return float64(v.Likely[i].Body)
+}

@@ -1,0 +1,144 @@
+// Package segment cuts a page into text blocks. [Tree] does so for a parsed
+// document, [Text] for plain text; both return the page that heuristics see,
+// with everything computed that more than one of them needs.
+package segment
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"golang.org/x/net/html"
+
+	"github.com/seed-1beecd1b/bodycopy/heuristics"
+	"github.com/seed-1beecd1b/bodycopy/internal/lexicon"
+	"github.com/seed-1beecd1b/bodycopy/internal/metadata"
+)
+
+// Options says how a tree is read.
+type Options struct {
+	URL  string                // the page's address, "" if not known
+	Skip func(*html.Node) bool // leaves these elements out; nil: none
+}
+
+// revealBelow is the amount of reading, in words of prose, below which a page
+// counts as having little text of its own: then <noscript>, and what is
+// hidden until a script runs, are read as well, if they have revealGain times
+// as much. Forums serve whole threads in <noscript>; few other pages below
+// this bound have any prose there.
+const (
+	revealBelow = 120
+	revealGain  = 3
+)
+
+// Tree cuts the trees under roots into blocks. It changes nothing in them.
+func Tree(roots []*html.Node, opt Options) (*heuristics.Page, *metadata.Data) {
+	var collector metadata.Collector
+	w := &walker{skip: opt.Skip, head: collector.See, classes: map[string]heuristics.Marks{}}
+	w.run(roots)
+	data := collector.Data()
+	p := w.page(data.Lang)
+	if shown := proseOf(p.Blocks, false); shown < revealBelow {
+		if q := w.revealed(roots, opt, data.Lang); q != nil && proseOf(q.Blocks, true) > revealGain*shown+revealBelow {
+			p = q
+		}
+	}
+	p.Titles = data.Titles()
+	p.Authors = data.AuthorNames()
+	p.Description = data.Description()
+	p.PageHints = data.Hints(opt.URL)
+	relate(p)
+	return p, data
+}
+
+// revealed reads the tree again with hidden content shown and the contents of
+// <noscript> parsed. It returns nil if there is nothing hidden.
+func (w *walker) revealed(roots []*html.Node, opt Options, lang string) *heuristics.Page {
+	hidden := false
+	for i := range w.blocks {
+		hidden = hidden || w.blocks[i].Hidden
+	}
+	if !hidden && !w.noscript {
+		return nil
+	}
+	again := &walker{skip: opt.Skip, reveal: true, classes: w.classes}
+	again.run(roots)
+	return again.page(lang)
+}
+
+// proseOf counts the words of prose, of hidden blocks too if all is set.
+func proseOf(blocks []heuristics.Block, all bool) (words int) {
+	for i := range blocks {
+		b := &blocks[i]
+		if (all || !b.Hidden) && b.Words >= minProse && b.LinkDensity() < maxProseLinks && b.Sentences > 0 {
+			words += b.Words
+		}
+	}
+	return words
+}
+
+// What proseOf takes for prose; the same bounds as heuristics.Block.Prose.
+const (
+	minProse      = 10
+	maxProseLinks = 0.34
+)
+
+// page turns what was gathered into a page with all words counted.
+func (w *walker) page(declared string) *heuristics.Page {
+	text := string(w.text)
+	for i, r := range w.ranges {
+		w.blocks[i].Text = text[r.start:r.end]
+	}
+	p := &heuristics.Page{Blocks: w.blocks, Elements: w.elements, Headline: -1}
+	p.Lang = read(p.Blocks, func(i int) []lexicon.Span {
+		return w.spans[w.ranges[i].spanStart:w.ranges[i].spanEnd]
+	}, declared)
+	return p
+}
+
+// otherLanguage is how many times more stopwords another language must have
+// before it is believed over the declared one.
+const otherLanguage = 1.5
+
+// read counts the words of all blocks and returns the language whose
+// stopwords were counted: the declared one, unless the text says otherwise.
+func read(blocks []heuristics.Block, spans func(int) []lexicon.Span, declared string) string {
+	lx := lexicon.Default()
+	lang := lx.Language(primary(declared))
+	var tally lexicon.Tally
+	for i := range blocks {
+		lx.Read(&blocks[i], spans(i), lang, &tally)
+	}
+	best := -1
+	for i, n := range tally {
+		if n > 0 && (best < 0 || n > tally[best]) {
+			best = i
+		}
+	}
+	if best < 0 || best == lang || lang >= 0 && float64(tally[best]) < otherLanguage*float64(tally[lang]) {
+		return lx.Code(lang)
+	}
+	for i := range blocks {
+		b := &blocks[i]
+		*b = heuristics.Block{Text: b.Text, Index: b.Index, Element: b.Element, Links: b.Links, Images: b.Images,
+			Heading: b.Heading, Breaks: b.Breaks, LinkTo: b.LinkTo, Marks: b.Marks, Hidden: b.Hidden}
+		lx.Read(b, spans(i), best, &tally)
+	}
+	return lx.Code(best)
+}
+
+// primary returns the two-letter code of a language tag: "de" for "de-AT".
+func primary(tag string) string {
+	tag = strings.ToLower(strings.TrimSpace(tag))
+	if i := strings.IndexAny(tag, "-_"); i >= 0 {
+		tag = tag[:i]
+	}
+	return tag
+}
+
+// validText replaces what is not UTF-8.
+func validText(s string) string {
+	if utf8.ValidString(s) {
+		return s
+	}
+	return strings.ToValidUTF8(s, "\uFFFD")
+}

@@ -1,0 +1,65 @@
+package segment
+
+import (
+	"strings"
+
+	"github.com/seed-1beecd1b/bodycopy/heuristics"
+)
+
+// Text cuts plain text into blocks: paragraphs where lines are wrapped,
+// otherwise lines.
+func Text(text string) *heuristics.Page {
+	w := &walker{}
+	wrapped := isWrapped(text)
+	for line := range strings.Lines(validText(text)) {
+		blank := strings.TrimSpace(line) == ""
+		if blank || !wrapped {
+			w.flushPlain()
+		}
+		w.space = true
+		w.addText(line)
+	}
+	w.flushPlain()
+	p := w.page("")
+	p.Plain = true
+	for i := range p.Blocks {
+		p.Blocks[i].Template = -1
+	}
+	relate(p)
+	return p
+}
+
+// flushPlain ends a block that stands in no element.
+func (w *walker) flushPlain() {
+	if len(w.text) > w.start {
+		w.blocks = append(w.blocks, heuristics.Block{Index: len(w.blocks), Element: -1})
+		w.ranges = append(w.ranges, textRange{start: w.start, end: len(w.text)})
+	}
+	w.start, w.space = len(w.text), false
+}
+
+// Text is taken as wrapped if it has blank lines, and most lines that are
+// followed by another one end between these widths, in bytes.
+const (
+	minWrap      = 50
+	maxWrap      = 100
+	wrappedShare = 0.6
+)
+
+func isWrapped(text string) bool {
+	followed, full, blank := 0, 0, 0
+	before := ""
+	for line := range strings.Lines(text) {
+		line = strings.TrimSpace(line)
+		if line == "" {
+			blank++
+		} else if before != "" {
+			followed++
+			if len(before) >= minWrap && len(before) <= maxWrap {
+				full++
+			}
+		}
+		before = line
+	}
+	return blank > 0 && followed > 0 && float64(full) >= wrappedShare*float64(followed)
+}

@@ -1,0 +1,275 @@
+package segment
+
+import (
+	"math"
+	"strings"
+	"unicode"
+
+	"github.com/seed-1beecd1b/bodycopy/heuristics"
+)
+
+// relate computes what one block is to the others: totals of elements, runs
+// of siblings, headings above, repeats, templates, distances to prose, and
+// how blocks match with what the page says of itself. Every step is linear.
+func relate(p *heuristics.Page) {
+	total(p)
+	runs(p)
+	headings(p)
+	repeats(p)
+	templates(p)
+	prose(p)
+	matchTitles(p)
+}
+
+// total sums up blocks by element. Children come after their parents, so that
+// one pass from the back carries sums all the way up.
+func total(p *heuristics.Page) {
+	for i := range p.Blocks {
+		b := &p.Blocks[i]
+		b.Before = p.Words
+		p.Words += b.Words
+		if b.Element < 0 {
+			continue
+		}
+		e := &p.Elements[b.Element]
+		e.Words += b.Words
+		e.LinkWords += b.LinkWords
+		e.Links += b.Links
+		if b.Heading > 0 {
+			e.Headings++
+		}
+	}
+	for i := len(p.Elements) - 1; i > 0; i-- {
+		e := &p.Elements[i]
+		up := &p.Elements[e.Parent]
+		up.Words += e.Words
+		up.LinkWords += e.LinkWords
+		up.Links += e.Links
+		up.Headings += e.Headings
+	}
+}
+
+// runs counts the siblings that share tag and classes.
+func runs(p *heuristics.Page) {
+	type family struct {
+		parent    int
+		signature uint64
+	}
+	count := make(map[family]int, len(p.Elements))
+	for i := range p.Elements {
+		count[family{p.Elements[i].Parent, p.Elements[i].Signature}]++
+	}
+	for i := range p.Elements {
+		p.Elements[i].Run = count[family{p.Elements[i].Parent, p.Elements[i].Signature}]
+	}
+}
+
+// maxHeading is the longest text, in words, that is taken for a heading when
+// no markup says so.
+const maxHeading = 12
+
+// headings finds the heading that each block stands under: the last heading
+// before it. In plain text a short line without an end mark before a longer
+// one is a heading.
+func headings(p *heuristics.Page) {
+	last := -1
+	for i := range p.Blocks {
+		b := &p.Blocks[i]
+		b.Above = last
+		if isHeading(p, b) {
+			last = i
+		}
+	}
+}
+
+func isHeading(p *heuristics.Page, b *heuristics.Block) bool {
+	if !p.Plain {
+		return b.Heading > 0
+	}
+	next := p.Next(b, 1)
+	return b.Words <= maxHeading && b.End != heuristics.CharStop && next != nil && next.Words > 2*b.Words
+}
+
+// repeats counts blocks with the same text.
+func repeats(p *heuristics.Page) {
+	count := make(map[string]int, len(p.Blocks))
+	for i := range p.Blocks {
+		count[p.Blocks[i].Text]++
+	}
+	for i := range p.Blocks {
+		p.Blocks[i].Repeats = count[p.Blocks[i].Text]
+	}
+}
+
+// templates groups blocks by the signatures of their element and its parent.
+func templates(p *heuristics.Page) {
+	index := make(map[[2]uint64]int)
+	for i := range p.Blocks {
+		b := &p.Blocks[i]
+		if b.Element < 0 {
+			b.Template = -1
+			continue
+		}
+		key := [2]uint64{p.Elements[b.Element].Signature}
+		if up := p.Elements[b.Element].Parent; up >= 0 {
+			key[1] = p.Elements[up].Signature
+		}
+		t, ok := index[key]
+		if !ok {
+			t = len(p.Templates)
+			index[key] = t
+			p.Templates = append(p.Templates, heuristics.Template{})
+		}
+		b.Template = t
+		sum := &p.Templates[t]
+		sum.Blocks++
+		sum.Words += b.Words
+		sum.LinkWords += b.LinkWords
+		if b.Prose() {
+			sum.Prose++
+		}
+	}
+}
+
+// prose measures, in blocks, how far the nearest prose is on either side.
+func prose(p *heuristics.Page) {
+	far := math.MaxInt16
+	distance := far
+	for i := range p.Blocks {
+		b := &p.Blocks[i]
+		distance = min(distance+1, far)
+		if b.Prose() {
+			distance = 0
+		}
+		b.ProseBefore = distance
+	}
+	distance = far
+	for i := len(p.Blocks) - 1; i >= 0; i-- {
+		b := &p.Blocks[i]
+		distance = min(distance+1, far)
+		if b.Prose() {
+			distance = 0
+		}
+		b.ProseAfter = distance
+	}
+}
+
+// Bounds of what is compared with title, description and authors.
+const (
+	maxTitleWords  = 40 // a longer block is not a headline
+	minTitleShare  = 0.8
+	minTitleBytes  = 8
+	minDescription = 30 // bytes that must agree before a block begins as the description does
+	shortAuthor    = 12 // words of a short block with an author's name
+	maxAuthorWords = 150
+)
+
+// matchTitles compares blocks with titles, description and authors, and finds
+// the headline: the first h1 that matches, or the first block that does.
+func matchTitles(p *heuristics.Page) {
+	titles := make([]string, 0, len(p.Titles))
+	for _, t := range p.Titles {
+		if key := fingerprint(t); len(key) >= minTitleBytes {
+			titles = append(titles, key)
+		}
+	}
+	description := fingerprint(p.Description)
+	authors := make([]string, 0, len(p.Authors))
+	for _, a := range p.Authors {
+		authors = append(authors, fingerprint(a))
+	}
+	first, firstH1 := -1, -1
+	for i := range p.Blocks {
+		b := &p.Blocks[i]
+		b.TitleMatch = match(b, titles, description, authors)
+		if b.Hidden || b.TitleMatch != heuristics.MatchTitle && b.TitleMatch != heuristics.MatchTitlePart {
+			continue
+		}
+		if first < 0 && b.LinkWords < b.Words {
+			first = i
+		}
+		if firstH1 < 0 && b.Heading == 1 {
+			firstH1 = i
+		}
+	}
+	p.Headline = headline(p, firstH1, first)
+}
+
+func headline(p *heuristics.Page, firstH1, first int) int {
+	if firstH1 >= 0 {
+		return firstH1
+	}
+	if first >= 0 {
+		return first
+	}
+	only := -1
+	for i := range p.Blocks {
+		if b := &p.Blocks[i]; b.Heading == 1 && !b.Hidden {
+			if only >= 0 {
+				return only // several: the first
+			}
+			only = i
+		}
+	}
+	return only
+}
+
+func match(b *heuristics.Block, titles []string, description string, authors []string) heuristics.TitleMatch {
+	if b.Words > maxAuthorWords {
+		return heuristics.MatchNone
+	}
+	key := fingerprint(b.Text)
+	if m := matchTitle(b, key, titles); m != heuristics.MatchNone {
+		return m
+	}
+	if b.Words <= maxTitleWords && sameBeginning(description, key) {
+		return heuristics.MatchDescription
+	}
+	for _, a := range authors {
+		switch {
+		case a == "" || !strings.Contains(key, a):
+		case b.Words <= shortAuthor:
+			return heuristics.MatchAuthor
+		default:
+			return heuristics.MatchAuthorLong
+		}
+	}
+	return heuristics.MatchNone
+}
+
+func matchTitle(b *heuristics.Block, key string, titles []string) heuristics.TitleMatch {
+	if b.Words > maxTitleWords || len(key) < minTitleBytes {
+		return heuristics.MatchNone
+	}
+	best := heuristics.MatchNone
+	for _, t := range titles {
+		longer, shorter := t, key
+		if len(key) > len(t) {
+			longer, shorter = key, t
+		}
+		switch {
+		case !strings.HasPrefix(longer, shorter) && !strings.HasSuffix(longer, shorter):
+		case float64(len(shorter)) >= minTitleShare*float64(len(longer)):
+			return heuristics.MatchTitle
+		case 2*len(shorter) >= len(longer):
+			best = heuristics.MatchTitlePart
+		}
+	}
+	return best
+}
+
+// sameBeginning tells whether a block begins as the description does.
+func sameBeginning(description, key string) bool {
+	n := min(len(description), len(key), 2*minDescription)
+	return n >= minDescription && description[:n] == key[:n]
+}
+
+// fingerprint keeps letters and digits, in lower case.
+func fingerprint(s string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r) {
+			return unicode.ToLower(r)
+		}
+		return -1
+	}, s)
+}

@@ -1,0 +1,88 @@
+package segment
+
+import "github.com/seed-1beecd1b/bodycopy/internal/lexicon"
+
+// addText appends text with white space folded, and records where inline
+// elements begin and end.
+func (w *walker) addText(s string) {
+	for i := 0; i < len(s); {
+		c := s[i]
+		if c <= ' ' {
+			w.space = true
+			i++
+			continue
+		}
+		if size := wideSpace(s[i:]); size > 0 {
+			w.space = true
+			i += size
+			continue
+		}
+		if size := invisible(s[i:]); size > 0 {
+			i += size
+			continue
+		}
+		j := i + 1
+		for j < len(s) && s[j] > ' ' && s[j] != 0xC2 && s[j] != 0xE2 && s[j] != 0xE3 && s[j] != 0xEF {
+			j++
+		}
+		if len(w.text) > w.start {
+			if w.newline {
+				w.text = append(w.text, '\n')
+			} else if w.space {
+				w.text = append(w.text, ' ')
+			}
+		}
+		w.space, w.newline = false, false
+		if w.open[0] > 0 && !w.link.counted {
+			w.link.counted = true
+			w.block.Links++
+			w.block.LinkTo |= w.link.kind
+		}
+		if k := w.openKinds(); k != w.kinds {
+			w.kinds = k
+			w.spans = append(w.spans, lexicon.Span{Pos: len(w.text) - w.start, Kinds: k})
+		}
+		w.text = append(w.text, s[i:j]...)
+		i = j
+	}
+}
+
+func (w *walker) openKinds() (k uint8) {
+	for i, n := range w.open {
+		if n > 0 {
+			k |= 1 << i
+		}
+	}
+	return k
+}
+
+// wideSpace returns the length of a space character beyond ASCII at the
+// beginning of s, 0 if there is none.
+func wideSpace(s string) int {
+	if len(s) >= 2 && s[0] == 0xC2 && (s[1] == 0xA0 || s[1] == 0x85) {
+		return 2
+	}
+	if len(s) < 3 {
+		return 0
+	}
+	switch s[:3] {
+	case "\u2000", "\u2001", "\u2002", "\u2003", "\u2004", "\u2005", "\u2006", "\u2007", "\u2008", "\u2009", "\u200a",
+		"\u2028", "\u2029", "\u202f", "\u205f", "\u3000":
+		return 3
+	}
+	return 0
+}
+
+// invisible returns the length of a character without width at the beginning
+// of s: zero-width space, word joiner, byte order mark. The joiners between
+// letters are kept, since Persian and Indic scripts need them.
+func invisible(s string) int {
+	if len(s) < 3 {
+		return 0
+	}
+	switch s[:3] {
+	case "\u200b", "\u2060", "\ufeff", "\u200e", "\u200f":
+		return 3
+	}
+	return 0
+}

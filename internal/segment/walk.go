@@ -1,0 +1,254 @@
+package segment
+
+import (
+	"strings"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+
+	"github.com/seed-1beecd1b/bodycopy/heuristics"
+	"github.com/seed-1beecd1b/bodycopy/internal/lexicon"
+)
+
+// walker goes over a tree once, without recursion, and gathers blocks and the
+// elements that hold them. Words are counted later, by lexicon.Read.
+type walker struct {
+	skip   func(*html.Node) bool // leaves parts of the tree out; nil: none
+	head   func(*html.Node)      // is shown every element, for metadata; nil: nobody looks
+	reveal bool                  // hidden content counts as shown
+
+	text     []byte // of all blocks, one behind the other
+	spans    []lexicon.Span
+	blocks   []heuristics.Block
+	ranges   []textRange // of each block
+	elements []heuristics.Element
+	noscript bool // there is a <noscript> with something in it
+
+	frames    []frame          // open block-level elements
+	block     heuristics.Block // under construction
+	start     int              // of its text
+	spanStart int
+	space     bool   // white space is due before the next character
+	newline   bool   // a line break is
+	images    int    // seen since the last block
+	kinds     uint8  // inline elements open at the last character
+	open      [3]int // links, bold and italic elements
+	link      linkState
+	hidden    int // open hidden elements
+
+	classes map[string]heuristics.Marks // of each distinct class attribute
+}
+
+// linkState is the innermost open link.
+type linkState struct {
+	kind    heuristics.LinkKind
+	counted bool // for the block under construction
+}
+
+// textRange is the place of a block's text and spans until both are final.
+type textRange struct{ start, end, spanStart, spanEnd int }
+
+// frame is an open block-level element.
+type frame struct {
+	node    *html.Node
+	element int // index into elements, -1 while no block has been found in it
+	heading int // level of the heading that it is or stands in
+	hidden  bool
+	images  int
+	inputs  int
+	emails  int
+}
+
+// run gathers everything under the given nodes.
+func (w *walker) run(roots []*html.Node) {
+	w.push(&html.Node{Type: html.DocumentNode})
+	for _, n := range roots {
+		w.walk(n)
+		w.flush()
+	}
+	w.pop()
+}
+
+// walk goes over one tree.
+func (w *walker) walk(root *html.Node) {
+	n := root
+	for {
+		if w.enter(n) {
+			if n.FirstChild != nil {
+				n = n.FirstChild
+				continue
+			}
+			w.leave(n)
+		}
+		for n != root && n.NextSibling == nil {
+			n = n.Parent
+			w.leave(n)
+		}
+		if n == root {
+			return
+		}
+		n = n.NextSibling
+	}
+}
+
+// enterNoscript reads the inside of <noscript> when all is to be revealed. A
+// parser with scripting on leaves it as text, which is parsed here.
+func (w *walker) enterNoscript(n *html.Node) bool {
+	w.noscript = w.noscript || n.FirstChild != nil
+	if !w.reveal || n.FirstChild == nil {
+		return false
+	}
+	if n.FirstChild.Type != html.TextNode {
+		w.flush()
+		w.push(n)
+		return true
+	}
+	context := &html.Node{Type: html.ElementNode, Data: "div", DataAtom: atom.Div}
+	nodes, err := html.ParseFragment(strings.NewReader(n.FirstChild.Data), context)
+	if err != nil {
+		return false
+	}
+	w.flush()
+	w.push(n)
+	for _, m := range nodes {
+		w.walk(m)
+	}
+	w.flush()
+	w.pop()
+	return false
+}
+
+// enter opens a node and tells whether its children are to be walked; leave
+// is called for it later if and only if they are.
+func (w *walker) enter(n *html.Node) bool {
+	switch n.Type {
+	case html.TextNode:
+		w.addText(n.Data)
+		return false
+	case html.DocumentNode:
+		return true
+	case html.ElementNode:
+	default:
+		return false
+	}
+	if w.head != nil {
+		w.head(n)
+	}
+	if w.skip != nil && w.skip(n) {
+		return false
+	}
+	switch kindOf(n) {
+	case dropped:
+		return false
+	case field:
+		w.field(n)
+		return false
+	case lineBreak:
+		w.lineBreak()
+		return false
+	case picture:
+		w.images++
+		w.frames[len(w.frames)-1].images++
+		return false
+	case noscript:
+		return w.enterNoscript(n)
+	case boundary:
+		w.flush()
+		w.push(n)
+		return true
+	default:
+		return w.openInline(n)
+	}
+}
+
+func (w *walker) leave(n *html.Node) {
+	if n.Type == html.DocumentNode {
+		return
+	}
+	if kindOf(n) == inline {
+		w.closeInline(n)
+		return
+	}
+	w.flush()
+	w.pop()
+}
+
+func (w *walker) push(n *html.Node) {
+	f := frame{node: n, element: -1, heading: headingLevel(n.DataAtom), hidden: isHidden(n)}
+	if f.heading == 0 && len(w.frames) > 0 {
+		f.heading = w.frames[len(w.frames)-1].heading
+	}
+	if f.hidden {
+		w.hidden++
+	}
+	w.frames = append(w.frames, f)
+}
+
+func (w *walker) pop() {
+	f := w.frames[len(w.frames)-1]
+	w.frames = w.frames[:len(w.frames)-1]
+	if f.hidden {
+		w.hidden--
+	}
+	if f.element >= 0 {
+		e := &w.elements[f.element]
+		e.Last = len(w.blocks)
+		e.Images, e.Inputs, e.EmailInputs = f.images, f.inputs, f.emails
+	}
+	if len(w.frames) > 0 {
+		up := &w.frames[len(w.frames)-1]
+		up.images += f.images
+		up.inputs += f.inputs
+		up.emails += f.emails
+	}
+}
+
+// lineBreak handles <br>: one breaks the line, two in a row end the block, as
+// pages without paragraphs use them.
+func (w *walker) lineBreak() {
+	switch {
+	case len(w.text) == w.start:
+	case w.newline:
+		w.flush()
+	default:
+		w.newline = true
+		w.block.Breaks++
+	}
+}
+
+// flush ends the block under construction, if there is any text in it.
+func (w *walker) flush() {
+	if len(w.text) > w.start {
+		w.emit()
+	}
+	w.block = heuristics.Block{}
+	w.start, w.spanStart = len(w.text), len(w.spans)
+	w.space, w.newline, w.link.counted = false, false, false
+	w.kinds = 0
+}
+
+func (w *walker) emit() {
+	b := w.block
+	b.Index = len(w.blocks)
+	b.Element = w.materialise()
+	b.Heading = w.frames[len(w.frames)-1].heading
+	b.Hidden = w.hidden > 0 && !w.reveal
+	b.Images = w.images
+	w.images = 0
+	w.blocks = append(w.blocks, b)
+	w.ranges = append(w.ranges, textRange{w.start, len(w.text), w.spanStart, len(w.spans)})
+}
+
+// materialise gives every open frame its element and returns the innermost.
+func (w *walker) materialise() int {
+	parent := -1
+	for i := range w.frames {
+		f := &w.frames[i]
+		if f.element < 0 {
+			f.element = len(w.elements)
+			w.elements = append(w.elements, w.newElement(f.node, parent))
+		}
+		parent = f.element
+	}
+	return parent
+}

@@ -1,0 +1,157 @@
+package main
+
+import (
+	"bytes"
+	"fmt"
+	"path/filepath"
+	"strings"
+	"sync"
+
+	"golang.org/x/net/html"
+
+	"github.com/seed-1beecd1b/bodycopy/heuristics"
+	"github.com/seed-1beecd1b/bodycopy/internal/decode"
+	"github.com/seed-1beecd1b/bodycopy/internal/eval"
+	"github.com/seed-1beecd1b/bodycopy/internal/scorer"
+	"github.com/seed-1beecd1b/bodycopy/internal/segment"
+)
+
+// doc is a page cut into blocks, with what its ground truth says of them.
+type doc struct {
+	eval.Page
+	set    string // "wcxb", "snippets", "readability"
+	group  string // registered domain
+	fold   int
+	page   *heuristics.Page
+	role   []int // by block; unknown where no label says
+	body   []int // by block: 1, 0 or unknown
+	kind   scorer.Kind
+	levels [][]uint16 // of the first stage, by block
+}
+
+// load reads all data sets under dir and joins what they say of the same page.
+func load(dir string) ([]*doc, error) {
+	labelled, err := eval.Roles(filepath.Join(dir, "roles"))
+	if err != nil {
+		return nil, err
+	}
+	labels := map[string][]eval.Label{}
+	for _, p := range labelled {
+		labels[string(p.HTML)] = p.Labels
+	}
+	var docs []*doc
+	add := func(set string, pages []eval.Page, err error) error {
+		for _, p := range pages {
+			p.Labels = labels[string(p.HTML)]
+			docs = append(docs, &doc{Page: p, set: set})
+		}
+		return err
+	}
+	pages, err := eval.WCXB(filepath.Join(dir, "wcxb", "dev"))
+	if err := add("wcxb", pages, err); err != nil {
+		return nil, err
+	}
+	pages, err = eval.SnippetSet(filepath.Join(dir, "snippets"))
+	if err := add("snippets", pages, err); err != nil {
+		return nil, err
+	}
+	pages, err = eval.Readability(filepath.Join(dir, "readability"))
+	if err := add("readability", pages, err); err != nil {
+		return nil, err
+	}
+	return docs, nil
+}
+
+// prepare cuts all pages into blocks and aligns them with their ground truth.
+func prepare(docs []*doc) error {
+	return each(docs, func(d *doc) error {
+		root, err := html.Parse(bytes.NewReader(decode.UTF8(d.HTML, "")))
+		if err != nil {
+			d.page = &heuristics.Page{Headline: -1} // nested too deeply for the parser
+			return nil
+		}
+		d.page, _ = segment.Tree([]*html.Node{root}, segment.Options{URL: d.URL})
+		d.group = d.Domain()
+		d.align()
+		return nil
+	})
+}
+
+func (d *doc) align() {
+	n := len(d.page.Blocks)
+	d.fold = d.Fold(folds)
+	d.role, d.body = filled(n), filled(n)
+	if d.Kind != "" {
+		d.kind, _ = scorer.ParseKind(d.Kind)
+	}
+	if d.Labels != nil {
+		d.role = alignLabels(d.page.Blocks, d.Labels)
+		for i, r := range d.role {
+			if r != unknown {
+				d.body[i] = 0
+				if heuristics.Role(r) == heuristics.Body {
+					d.body[i] = 1
+				}
+			}
+		}
+		if d.kind == scorer.None {
+			d.kind = scorer.Article
+		}
+		return
+	}
+	switch d.set {
+	case "wcxb":
+		d.body = alignReference(d.page.Blocks, d.Reference)
+	case "snippets":
+		d.alignSnippets()
+	}
+}
+
+// alignSnippets marks the blocks that hold a snippet.
+func (d *doc) alignSnippets() {
+	for i := range d.page.Blocks {
+		text := eval.Fold(d.page.Blocks[i].Text)
+		for _, s := range d.With {
+			if strings.Contains(text, eval.Fold(s)) {
+				d.body[i] = 1
+			}
+		}
+		for _, s := range d.Without {
+			if strings.Contains(text, eval.Fold(s)) {
+				d.body[i] = 0
+			}
+		}
+	}
+}
+
+func filled(n int) []int {
+	list := make([]int, n)
+	for i := range list {
+		list[i] = unknown
+	}
+	return list
+}
+
+// each calls f for every document, two at a time.
+func each(docs []*doc, f func(*doc) error) error {
+	const workers = 2
+	var wg sync.WaitGroup
+	errs := make([]error, workers)
+	for w := range workers {
+		wg.Go(func() {
+			for i := w; i < len(docs); i += workers {
+				if err := f(docs[i]); err != nil {
+					errs[w] = fmt.Errorf("%s: %w", docs[i].ID, err)
+					return
+				}
+			}
+		})
+	}
+	wg.Wait()
+	for _, err := range errs {
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}

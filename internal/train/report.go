@@ -1,0 +1,131 @@
+package main
+
+import (
+	"fmt"
+	"sort"
+	"strings"
+
+	"github.com/seed-1beecd1b/bodycopy/heuristics"
+	"github.com/seed-1beecd1b/bodycopy/internal/eval"
+)
+
+// outcome is what a document came out as.
+type outcome struct {
+	roles []heuristics.Role // by block
+	kind  string
+}
+
+func (o *outcome) text(p *heuristics.Page, keep ...heuristics.Role) string {
+	var b strings.Builder
+	for i, r := range o.roles {
+		for _, k := range keep {
+			if r == k {
+				b.WriteString(p.Blocks[i].Text)
+				b.WriteString("\n\n")
+			}
+		}
+	}
+	return b.String()
+}
+
+// report prints all figures over the documents.
+func report(docs []*doc, out map[*doc]*outcome) {
+	byKind := map[string][]float64{}
+	var all, articles []float64
+	kindRight, kinds := 0, 0
+	var snippets eval.Snippets
+	var readability []float64
+	for _, d := range docs {
+		o := out[d]
+		switch d.set {
+		case "wcxb":
+			f := eval.WordF1(o.text(d.page, heuristics.Body), d.Reference).F1
+			byKind[d.Kind] = append(byKind[d.Kind], f)
+			all = append(all, f)
+			if d.Kind == "article" {
+				articles = append(articles, f)
+			}
+			kinds++
+			if o.kind == d.Kind {
+				kindRight++
+			}
+		case "snippets":
+			snippets.Add(eval.CountSnippets(o.text(d.page, heuristics.Body), d.With, d.Without))
+		case "readability":
+			readability = append(readability, eval.WordF1(o.text(d.page, heuristics.Body, heuristics.Caption, heuristics.Dek), d.Reference).F1)
+		}
+	}
+	sort.Float64s(articles)
+	fmt.Printf("wcxb all %.4f articles %.4f worst tenth %.4f kind right %.3f |", mean(all), mean(articles), mean(articles[:len(articles)/10]), float64(kindRight)/float64(kinds))
+	for _, k := range []string{"forum", "product", "collection", "listing", "documentation", "service"} {
+		fmt.Printf(" %s %.3f", k, mean(byKind[k]))
+	}
+	s := snippets.PRF()
+	fmt.Printf("\nsnippets F1 %.4f P %.4f R %.4f   readability %.4f\n", s.F1, s.Precision, s.Recall, mean(readability))
+	for _, set := range []string{"wcxb", "readability", "snippets"} {
+		reportRoles(docs, out, set)
+	}
+}
+
+func mean(list []float64) float64 {
+	sum := 0.0
+	for _, x := range list {
+		sum += x
+	}
+	return sum / float64(max(1, len(list)))
+}
+
+// reportRoles prints F1 by role and leaks over the labelled documents of a set.
+func reportRoles(docs []*doc, out map[*doc]*outcome, set string) {
+	var common, got, want [heuristics.NumRoles]int
+	var leaked, leakable [heuristics.NumRoles]int
+	bodyKept, bodyAll := 0, 0
+	for _, d := range docs {
+		if d.Labels == nil || d.set != set {
+			continue
+		}
+		o := out[d]
+		var outBags, refBags [heuristics.NumRoles]eval.Bag
+		for r := range outBags {
+			outBags[r], refBags[r] = eval.Bag{}, eval.Bag{}
+		}
+		for i, r := range o.roles {
+			for _, w := range eval.Words(d.page.Blocks[i].Text) {
+				outBags[r][w]++
+			}
+		}
+		text := " " + strings.Join(eval.Words(o.text(d.page, heuristics.Body)), " ") + " "
+		for _, l := range d.Labels {
+			words := eval.Words(l.Text)
+			for _, w := range words {
+				refBags[l.Role][w]++
+			}
+			if len(words) >= 6 {
+				leakable[l.Role]++
+				if strings.Contains(text, " "+strings.Join(words, " ")+" ") {
+					leaked[l.Role]++
+				}
+			}
+		}
+		for r := range outBags {
+			common[r] += outBags[r].Common(refBags[r])
+			got[r] += outBags[r].Size()
+			want[r] += refBags[r].Size()
+		}
+		bodyKept += refBags[heuristics.Body].Common(outBags[heuristics.Body])
+		bodyAll += refBags[heuristics.Body].Size()
+	}
+	f := func(r heuristics.Role) float64 { return eval.Ratio(common[r], got[r], want[r]) }
+	head := (f(heuristics.Body) + f(heuristics.Newsletter) + f(heuristics.Bio) + f(heuristics.Related)) / 4
+	total := 0.0
+	fmt.Printf("roles %-11s head %.4f |", set, head)
+	for _, r := range heuristics.Roles() {
+		total += f(r)
+		fmt.Printf(" %s %.2f", r, f(r))
+	}
+	fmt.Printf(" | mean16 %.3f\n  leaks:", total/heuristics.NumRoles)
+	for _, r := range []heuristics.Role{heuristics.Newsletter, heuristics.Bio, heuristics.Related, heuristics.Promo, heuristics.Comment, heuristics.Caption, heuristics.Legal} {
+		fmt.Printf(" %s %.3f", r, float64(leaked[r])/float64(max(1, leakable[r])))
+	}
+	fmt.Printf(" body kept %.4f\n", float64(bodyKept)/float64(max(1, bodyAll)))
+}

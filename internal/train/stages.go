@@ -1,0 +1,157 @@
+package main
+
+import (
+	"math"
+	"sync"
+
+	"github.com/seed-1beecd1b/bodycopy/heuristics"
+	"github.com/seed-1beecd1b/bodycopy/internal/model"
+	"github.com/seed-1beecd1b/bodycopy/internal/scorer"
+)
+
+// layout numbers the levels of a list of measures: weight 0 is the prior.
+type layout struct {
+	names  []string
+	first  []int // weight of level 0
+	counts []int
+	size   int
+}
+
+func newLayout(names []string, counts []int) layout {
+	l := layout{names: names, counts: counts, size: 1}
+	for _, n := range counts {
+		l.first = append(l.first, l.size)
+		l.size += n
+	}
+	return l
+}
+
+// table turns fitted weights by role into a table.
+func (l *layout) table(byRole [][]float32) *model.Table {
+	t := &model.Table{}
+	column := func(w int) (weights model.Weights) {
+		for r, list := range byRole {
+			if list != nil {
+				weights[r] = list[w]
+			}
+		}
+		return weights
+	}
+	t.Prior = column(0)
+	for i, name := range l.names {
+		levels := make([]model.Weights, l.counts[i])
+		for j := range levels {
+			levels[j] = column(l.first[i] + j)
+		}
+		t.Set(name, levels)
+	}
+	return t
+}
+
+// alone is the layout of the built-in heuristics.
+func alone() (layout, []heuristics.Heuristic) {
+	list := heuristics.Default()
+	var names []string
+	var counts []int
+	for _, h := range list {
+		names = append(names, h.Name)
+		counts = append(counts, len(h.Levels))
+	}
+	return newLayout(names, counts), list
+}
+
+// measure notes the levels of all blocks of all documents.
+func measure(docs []*doc) (layout, error) {
+	l, list := alone()
+	return l, each(docs, func(d *doc) error {
+		d.levels = make([][]uint16, len(d.page.Blocks))
+		for i := range d.page.Blocks {
+			for j, h := range list {
+				if level := h.Measure(d.page, &d.page.Blocks[i]); level >= 0 {
+					d.levels[i] = append(d.levels[i], uint16(l.first[j]+int(level)))
+				}
+			}
+		}
+		return nil
+	})
+}
+
+// pageWeights gives each block of a page a weight that grows with the root of
+// its length, since figures count words but a long block tells little more
+// than a short one; a page of many blocks counts more than one of few, but
+// less than in proportion.
+func pageWeights(p *heuristics.Page) []float32 {
+	weights := make([]float32, len(p.Blocks))
+	total := 0.0
+	for i := range p.Blocks {
+		x := math.Sqrt(float64(min(max(p.Blocks[i].Words, 1), 150)))
+		weights[i] = float32(x)
+		total += x
+	}
+	scale := float32(math.Sqrt(300 / (total + 1)))
+	for i := range weights {
+		weights[i] *= scale
+	}
+	return weights
+}
+
+// source says where a fit finds the levels and the fixed sums of a block.
+type source struct {
+	levels func(*doc) [][]uint16
+	sums   func(*doc) []scorer.Sums // nil: none
+	size   int
+}
+
+// fitRoles fits all roles on the documents that pass the filter.
+func fitRoles(docs []*doc, use func(*doc) bool, src source, opt fitOptions) [][]float32 {
+	byRole := make([][]float32, heuristics.NumRoles)
+	var wg sync.WaitGroup
+	work := make(chan heuristics.Role)
+	for range 2 {
+		wg.Go(func() {
+			for r := range work {
+				byRole[r] = fit(examples(docs, use, src, r), src.size, opt)
+			}
+		})
+	}
+	work <- heuristics.Body
+	for _, r := range heuristics.Roles() {
+		if r != heuristics.Body {
+			work <- r
+		}
+	}
+	close(work)
+	wg.Wait()
+	return byRole
+}
+
+func examples(docs []*doc, use func(*doc) bool, src source, r heuristics.Role) []example {
+	var list []example
+	for _, d := range docs {
+		if !use(d) {
+			continue
+		}
+		weights := pageWeights(d.page)
+		levels := src.levels(d)
+		var sums []scorer.Sums
+		if src.sums != nil {
+			sums = src.sums(d)
+		}
+		for i := range d.page.Blocks {
+			truth := d.role[i]
+			e := example{rows: levels[i], weight: weights[i], yes: truth == int(r)}
+			if r == heuristics.Body {
+				truth = d.body[i]
+				e.yes = truth == 1
+			}
+			if truth == unknown {
+				continue
+			}
+			if sums != nil {
+				e.offset = sums[i][r]
+			}
+			list = append(list, e)
+		}
+	}
+	return list
+}
