@@ -1,8 +1,16 @@
 module github.com/seed-1beecd1b/bodycopy
 
-go 1.26.0
+go 1.25.0
 
 require (
+	github.com/PuerkitoBio/goquery v1.13.0
+	github.com/andybalholm/cascadia v1.3.5
+	github.com/spf13/cobra v1.10.2
 	golang.org/x/net v0.58.0
-	golang.org/x/text v0.43.0
+	golang.org/x/text v0.41.0
+)
+
+require (
+	github.com/inconshreveable/mousetrap v1.1.0 // indirect
+	github.com/spf13/pflag v1.0.9 // indirect
 )

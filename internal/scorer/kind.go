@@ -43,8 +43,11 @@ func ParseKind(name string) (Kind, error) {
 // KindOf classifies the page. Kinds stand in the first NumKinds columns of the
 // kind table.
 func (s *Scorer) KindOf(v *View) (Kind, float64) {
-	if v.Page.Words < minPageWords {
+	switch {
+	case v.Page.Words < minPageWords:
 		return None, 1
+	case v.Page.Plain:
+		return Article, plainConfidence // without markup there is little to tell kinds by
 	}
 	t := s.set.Kind
 	sum := t.Prior
@@ -70,6 +73,9 @@ func (s *Scorer) KindOf(v *View) (Kind, float64) {
 
 // minPageWords is the least number of words on a page of any kind.
 const minPageWords = 10
+
+// plainConfidence is the share of articles among the pages of WCXB.
+const plainConfidence = 0.53
 
 // PageMeasure sorts a whole page into levels.
 type PageMeasure struct {

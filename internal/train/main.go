@@ -43,33 +43,61 @@ func run(dir, write string) error {
 		return err
 	}
 	say("measured")
-	final, out, err := crossFit(docs, l, say, write != "")
+	markup, out, err := crossFit(docs, l, say, markupTables, write != "")
 	if err != nil {
 		return err
 	}
 	report(docs, out)
+	lines := plainDocs(docs)
+	if l, err = measure(lines); err != nil {
+		return err
+	}
+	plain, out, err := crossFit(lines, l, say, plainTables, write != "")
+	if err != nil {
+		return err
+	}
+	reportPlain(lines, out)
 	if write == "" {
 		return nil
 	}
-	for name, t := range map[string]*model.Table{"markup": final.Markup, "markup-context": final.MarkupContext, "kind": final.Kind} {
-		f, err := os.Create(filepath.Join(write, name+".tsv"))
-		if err != nil {
-			return err
-		}
-		if err := t.Write(f); err != nil {
-			return err
-		}
-		if err := f.Close(); err != nil {
+	for name, t := range map[string]*model.Table{"markup": markup.Markup, "markup-context": markup.MarkupContext,
+		"kind": markup.Kind, "plain": plain.Plain, "plain-context": plain.PlainContext} {
+		if err := writeTable(filepath.Join(write, name+".tsv"), t); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
+func writeTable(name string, t *model.Table) error {
+	f, err := os.Create(name)
+	if err != nil {
+		return err
+	}
+	if err := t.Write(f); err != nil {
+		return err
+	}
+	return f.Close()
+}
+
+// tables says which tables of a set a fit is for.
+type tables struct {
+	alone, context func(*model.Set) **model.Table
+}
+
+var (
+	markupTables = tables{func(s *model.Set) **model.Table { return &s.Markup }, func(s *model.Set) **model.Table { return &s.MarkupContext }}
+	plainTables  = tables{func(s *model.Set) **model.Table { return &s.Plain }, func(s *model.Set) **model.Table { return &s.PlainContext }}
+)
+
+func emptySet() *model.Set {
+	return &model.Set{Markup: &model.Table{}, MarkupContext: &model.Table{}, Plain: &model.Table{}, PlainContext: &model.Table{}, Kind: &model.Table{}}
+}
+
 // crossFit fits every stage once without each fold, so that every document is
 // judged by tables that know nothing of its site, and, if all is set, once on
 // everything.
-func crossFit(docs []*doc, l layout, say func(string), all bool) (*model.Set, map[*doc]*outcome, error) {
+func crossFit(docs []*doc, l layout, say func(string), which tables, all bool) (*model.Set, map[*doc]*outcome, error) {
 	list := heuristics.Default()
 	sets := make([]*model.Set, folds+1)
 	first := source{levels: func(d *doc) [][]uint16 { return d.levels }, size: l.size}
@@ -79,8 +107,8 @@ func crossFit(docs []*doc, l layout, say func(string), all bool) (*model.Set, ma
 	}
 	without := func(k int) func(*doc) bool { return func(d *doc) bool { return d.fold != k } }
 	for k := range n {
-		t := l.table(fitRoles(docs, without(k), first, defaultFit))
-		sets[k] = &model.Set{Markup: t, MarkupContext: &model.Table{}, Plain: &model.Table{}, PlainContext: &model.Table{}, Kind: &model.Table{}}
+		sets[k] = emptySet()
+		*which.alone(sets[k]) = l.table(fitRoles(docs, without(k), first, defaultFit))
 		say(fmt.Sprintf("blocks alone, part %d", k))
 	}
 	// Sums and views of every document by tables that do not know its site.
@@ -99,6 +127,9 @@ func crossFit(docs []*doc, l layout, say func(string), all bool) (*model.Set, ma
 		views[d] = scorer.NewView(d.page, s)
 	}
 	for k := range n {
+		if which.alone(sets[k]) != &sets[k].Markup {
+			break // plain text has no kinds
+		}
 		sets[k].Kind = fitKinds(docs, without(k), views)
 		scorers[k] = scorer.New(list, sets[k])
 	}
@@ -109,7 +140,7 @@ func crossFit(docs []*doc, l layout, say func(string), all bool) (*model.Set, ma
 	c, levels := contextLevels(docs, views)
 	second := source{levels: func(d *doc) [][]uint16 { return levels[d] }, sums: func(d *doc) []scorer.Sums { return sums[d] }, size: c.size}
 	for k := range n {
-		sets[k].MarkupContext = c.table(fitRoles(docs, without(k), second, defaultFit))
+		*which.context(sets[k]) = c.table(fitRoles(docs, without(k), second, defaultFit))
 		scorers[k] = scorer.New(list, sets[k])
 	}
 	say("context")

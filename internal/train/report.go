@@ -129,3 +129,28 @@ func reportRoles(docs []*doc, out map[*doc]*outcome, set string) {
 	}
 	fmt.Printf(" body kept %.4f\n", float64(bodyKept)/float64(max(1, bodyAll)))
 }
+
+// reportPlain prints, for plain text, the share of words of each role that
+// were given the role, and how many words wrongly given are body.
+func reportPlain(docs []*doc, out map[*doc]*outcome) {
+	var right, got, want [heuristics.NumRoles]int
+	var leaked [heuristics.NumRoles]int
+	for _, d := range docs {
+		for i, r := range out[d].roles {
+			words, truth := d.page.Blocks[i].Words, heuristics.Role(d.role[i])
+			got[r] += words
+			want[truth] += words
+			if r == truth {
+				right[r] += words
+			}
+			if r == heuristics.Body {
+				leaked[truth] += words
+			}
+		}
+	}
+	fmt.Print("plain:")
+	for _, r := range heuristics.Roles() {
+		fmt.Printf(" %s %.2f (as body %.2f)", r, eval.Ratio(right[r], got[r], want[r]), float64(leaked[r])/float64(max(1, want[r])))
+	}
+	fmt.Println()
+}

@@ -1,0 +1,62 @@
+// Command bodycopy separates the body copy of web pages from everything
+// around it.
+//
+//	bodycopy [flags] [FILE|DIR|-]…
+//	bodycopy why "some words" FILE
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"os"
+
+	"github.com/spf13/cobra"
+)
+
+// Exit statuses.
+const (
+	exitOK     = 0
+	exitFailed = 1 // some documents failed, the others are done
+	exitUsage  = 2 // wrong flags or arguments, nothing was done
+)
+
+// errSomeFailed says that what went wrong has been reported already.
+var errSomeFailed = errors.New("some documents failed")
+
+// usageError is an error in how the command was called.
+type usageError struct{ error }
+
+func main() {
+	os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr))
+}
+
+// run is main with its surroundings as arguments.
+func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
+	cmd := rootCommand()
+	cmd.SetArgs(args)
+	cmd.SetIn(stdin)
+	cmd.SetOut(stdout)
+	cmd.SetErr(stderr)
+	called, err := cmd.ExecuteC()
+	var usage usageError
+	switch {
+	case err == nil:
+		return exitOK
+	case errors.Is(err, errSomeFailed):
+		return exitFailed
+	case errors.As(err, &usage):
+		fmt.Fprintf(stderr, "bodycopy: %v\n\n%s", err, called.UsageString())
+		return exitUsage
+	}
+	fmt.Fprintf(stderr, "bodycopy: %v\n", err)
+	return exitFailed
+}
+
+func rootCommand() *cobra.Command {
+	cmd := extractCommand()
+	cmd.SilenceErrors, cmd.SilenceUsage = true, true
+	cmd.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usageError{err} })
+	cmd.AddCommand(whyCommand())
+	return cmd
+}

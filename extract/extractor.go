@@ -1,0 +1,211 @@
+package extract
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"sync"
+
+	"github.com/PuerkitoBio/goquery"
+	"golang.org/x/net/html"
+
+	"github.com/seed-1beecd1b/bodycopy/heuristics"
+	"github.com/seed-1beecd1b/bodycopy/internal/decode"
+	"github.com/seed-1beecd1b/bodycopy/internal/metadata"
+	"github.com/seed-1beecd1b/bodycopy/internal/model"
+	"github.com/seed-1beecd1b/bodycopy/internal/scorer"
+	"github.com/seed-1beecd1b/bodycopy/internal/segment"
+)
+
+// Extractor finds the body copy of pages. Its zero value is ready to use. It
+// may be used by several goroutines at once as long as its fields are left
+// alone, and never changes what it is given.
+type Extractor struct {
+	// Heuristics are asked about every block. Nil means heuristics.Default().
+	// To add one, append it to that list.
+	Heuristics []heuristics.Heuristic
+
+	// Keep is the policy: the roles that make up [Result.Text]. Nil means
+	// body alone.
+	Keep []heuristics.Role
+
+	// Explain fills in the reasons of every block. Without it they are nil;
+	// [Result.Why] works in any case.
+	Explain bool
+
+	// Scope is a CSS selector. If it is set, only what it matches is looked
+	// at. It is an error if nothing matches.
+	Scope string
+
+	// Skip is a CSS selector. What it matches is left out.
+	Skip string
+
+	// MaxBytes bounds the bytes read from a reader or taken from a slice.
+	// What comes after is not looked at, and Result.Partial says so. Zero
+	// means DefaultMaxBytes, a negative value is an error.
+	MaxBytes int
+}
+
+// DefaultMaxBytes is the bound on input where Extractor.MaxBytes is zero: 20 MB.
+const DefaultMaxBytes = 20 << 20
+
+// Source says what is known of a page besides its bytes. The zero value says
+// nothing.
+type Source struct {
+	URL         string // the page's address; a hint at the kind of page
+	ContentType string // the HTTP header, for its charset
+}
+
+// Errors that the From functions wrap.
+var (
+	ErrOptions  = errors.New("bad options")
+	ErrNotFound = errors.New("the selector of Scope matches nothing")
+	ErrParse    = errors.New("the HTML parser gave up")
+)
+
+// FromReader reads an HTML page from r. Its charset is found by byte order
+// mark, by validity as UTF-8, by src.ContentType, by <meta>, or guessed.
+func (e *Extractor) FromReader(r io.Reader, src Source) (*Result, error) {
+	limit, err := e.limit()
+	if err != nil {
+		return nil, err
+	}
+	page, err := io.ReadAll(io.LimitReader(r, int64(limit)+1))
+	if err != nil {
+		return nil, fmt.Errorf("extract: reading: %w", err)
+	}
+	return e.FromBytes(page, src)
+}
+
+// FromBytes takes an HTML page; see [Extractor.FromReader].
+func (e *Extractor) FromBytes(page []byte, src Source) (*Result, error) {
+	limit, err := e.limit()
+	if err != nil {
+		return nil, err
+	}
+	partial := ""
+	if len(page) > limit {
+		page, partial = page[:limit], fmt.Sprintf("bytes: only the first %d were read", limit)
+	}
+	root, err := html.Parse(bytes.NewReader(decode.UTF8(page, src.ContentType)))
+	if err != nil {
+		return nil, fmt.Errorf("extract: %w: %w", ErrParse, err)
+	}
+	result, err := e.FromNode(root, src)
+	if err == nil {
+		result.Partial = partial
+	}
+	return result, err
+}
+
+// FromDocument takes a goquery document. Its tree is only read. The
+// document's address is used if src has none.
+func (e *Extractor) FromDocument(doc *goquery.Document, src Source) (*Result, error) {
+	if src.URL == "" && doc.Url != nil {
+		src.URL = doc.Url.String()
+	}
+	return e.FromSelection(doc.Selection, src)
+}
+
+// FromSelection looks only at the selected nodes and what is in them. Their
+// tree is only read.
+func (e *Extractor) FromSelection(s *goquery.Selection, src Source) (*Result, error) {
+	return e.fromNodes(s.Nodes, src)
+}
+
+// FromNode takes a parsed page, or a part of one. The tree is only read.
+func (e *Extractor) FromNode(root *html.Node, src Source) (*Result, error) {
+	return e.fromNodes([]*html.Node{root}, src)
+}
+
+func (e *Extractor) fromNodes(roots []*html.Node, src Source) (*Result, error) {
+	s, err := e.scorer()
+	if err != nil {
+		return nil, err
+	}
+	roots, opt, err := e.part(roots)
+	if err != nil {
+		return nil, err
+	}
+	opt.URL = src.URL
+	page, data := segment.Tree(roots, opt)
+	return e.judge(s, page, data)
+}
+
+// FromText takes plain text, such as another extractor has left. Blocks are
+// paragraphs where lines are wrapped, otherwise lines; heuristics that need
+// markup keep silent.
+func (e *Extractor) FromText(text string, src Source) (*Result, error) {
+	s, err := e.scorer()
+	if err != nil {
+		return nil, err
+	}
+	limit, err := e.limit()
+	if err != nil {
+		return nil, err
+	}
+	partial := ""
+	if len(text) > limit {
+		text, partial = text[:limit], fmt.Sprintf("bytes: only the first %d were read", limit)
+	}
+	result, err := e.judge(s, segment.Text(text), &metadata.Data{})
+	if err == nil {
+		result.Partial = partial
+	}
+	return result, err
+}
+
+func (e *Extractor) limit() (int, error) {
+	switch {
+	case e.MaxBytes < 0:
+		return 0, fmt.Errorf("extract: %w: MaxBytes is %d", ErrOptions, e.MaxBytes)
+	case e.MaxBytes == 0:
+		return DefaultMaxBytes, nil
+	}
+	return e.MaxBytes, nil
+}
+
+var defaultScorer = sync.OnceValue(func() *scorer.Scorer {
+	return scorer.New(heuristics.Default(), model.Default())
+})
+
+func (e *Extractor) scorer() (*scorer.Scorer, error) {
+	for _, r := range e.Keep {
+		if r >= heuristics.NumRoles {
+			return nil, fmt.Errorf("extract: %w: Keep has role %d, which does not exist", ErrOptions, uint8(r))
+		}
+	}
+	if e.Heuristics == nil {
+		return defaultScorer(), nil
+	}
+	if err := heuristics.Validate(e.Heuristics); err != nil {
+		return nil, fmt.Errorf("extract: %w: %w", ErrOptions, err)
+	}
+	return scorer.New(e.Heuristics, model.Default()), nil
+}
+
+func (e *Extractor) judge(s *scorer.Scorer, page *heuristics.Page, data *metadata.Data) (*Result, error) {
+	scored, err := s.Score(page)
+	if err != nil {
+		return nil, fmt.Errorf("extract: %w", err)
+	}
+	r := &Result{
+		Blocks: make([]Block, len(page.Blocks)),
+		keep:   e.Keep,
+		page:   page,
+		scorer: s,
+	}
+	for i := range page.Blocks {
+		role := scored.Sums[i].Best()
+		r.Blocks[i] = Block{Role: role, Score: scorer.Probability(scored.Sums[i][role]), Text: page.Blocks[i].Text, page: page, index: i}
+	}
+	r.Verdict = verdict(r, scored)
+	r.Metadata = describe(r, data)
+	if e.Explain {
+		if err := r.explain(); err != nil {
+			return nil, err
+		}
+	}
+	return r, nil
+}

@@ -1,0 +1,74 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/seed-1beecd1b/bodycopy/heuristics"
+	"github.com/seed-1beecd1b/bodycopy/internal/scorer"
+)
+
+// Result is what was found on a page: every text block, kept or not, in
+// document order. The article is a view of it.
+type Result struct {
+	Blocks   []Block
+	Verdict  Verdict
+	Metadata Metadata
+
+	// Partial names the limit that was hit, "" if the whole page was read.
+	Partial string
+
+	keep   []heuristics.Role
+	page   *heuristics.Page
+	scorer *scorer.Scorer
+}
+
+// Block is a text block with its role.
+type Block struct {
+	Role  heuristics.Role
+	Score float64 // probability of the role, 0 to 1: the logistic of the sum of its reasons
+	Text  string  // white space folded; "\n" where the page breaks the line
+
+	// Reasons is the evidence for and against Role, heaviest first. It is nil
+	// unless Extractor.Explain is set.
+	Reasons []heuristics.Evidence
+
+	page  *heuristics.Page
+	index int
+}
+
+// Path returns the tags down to the block's element: "html>body>article>p".
+// It is empty for plain text.
+func (b *Block) Path() string { return b.page.Path(&b.page.Blocks[b.index]) }
+
+// Hidden tells whether a browser would not show the block.
+func (b *Block) Hidden() bool { return b.page.Blocks[b.index].Hidden }
+
+// defaultKeep is the policy of the zero Extractor.
+var defaultKeep = []heuristics.Role{heuristics.Body}
+
+// Text returns the article text by the extractor's policy: its blocks,
+// separated by a blank line.
+func (r *Result) Text() string {
+	if r.keep == nil {
+		return r.TextOf(defaultKeep...)
+	}
+	return r.TextOf(r.keep...)
+}
+
+// TextOf returns the text of the blocks that have one of the given roles,
+// separated by a blank line. What is hidden is no part of it.
+func (r *Result) TextOf(keep ...heuristics.Role) string {
+	var b strings.Builder
+	for i := range r.Blocks {
+		block := &r.Blocks[i]
+		if !slices.Contains(keep, block.Role) || block.Hidden() {
+			continue
+		}
+		if b.Len() > 0 {
+			b.WriteString("\n\n")
+		}
+		b.WriteString(block.Text)
+	}
+	return b.String()
+}

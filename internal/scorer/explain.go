@@ -1,0 +1,102 @@
+package scorer
+
+import (
+	"cmp"
+	"math"
+	"slices"
+
+	"github.com/seed-1beecd1b/bodycopy/heuristics"
+	"github.com/seed-1beecd1b/bodycopy/internal/model"
+)
+
+// Explainer lists the evidence that a page's scores are the sums of.
+type Explainer struct {
+	s *Scorer
+	v *View
+}
+
+// Explainer returns one for the page.
+func (s *Scorer) Explainer(p *heuristics.Page) (*Explainer, error) {
+	sums, err := s.Alone(p)
+	if err != nil {
+		return nil, err
+	}
+	v := NewView(p, sums)
+	v.Kind, _ = s.KindOf(v)
+	return &Explainer{s, v}, nil
+}
+
+// Block lists all evidence about a block by role, heaviest first.
+func (x *Explainer) Block(i int) [heuristics.NumRoles][]heuristics.Evidence {
+	var byRole [heuristics.NumRoles][]heuristics.Evidence
+	for r := range byRole {
+		byRole[r] = x.Role(i, heuristics.Role(r))
+	}
+	return byRole
+}
+
+// Role lists the evidence for and against one role of a block.
+func (x *Explainer) Role(i int, r heuristics.Role) []heuristics.Evidence {
+	p := x.v.Page
+	b := &p.Blocks[i]
+	var list []heuristics.Evidence
+	add := func(name string, weight float32, reason string) {
+		if weight != 0 {
+			list = append(list, heuristics.Evidence{Heuristic: name, Role: r, Weight: round(weight), Reason: reason})
+		}
+	}
+	level := func(rows []model.Weights, l heuristics.Level) float32 {
+		if l < 0 || int(l) >= len(rows) {
+			return 0
+		}
+		return rows[l][r]
+	}
+	first, second := x.s.first(p), x.s.second(p)
+	add("prior", first.prior[r]+second.prior[r], "how often blocks have this role")
+	for j, h := range x.s.measuring {
+		if l := h.Measure(p, b); l >= 0 {
+			add(h.Name, level(first.rows[j], l), h.Doc+": "+h.Levels[l])
+		}
+	}
+	for _, h := range x.s.judging {
+		for _, e := range h.Judge(p, b) {
+			if e.Role == r {
+				add(h.Name, float32(e.Weight), e.Reason)
+			}
+		}
+	}
+	for j, m := range Context {
+		if l := m.Measure(x.v, i); l >= 0 {
+			add(m.Name, level(second.rows[j], l), m.Doc)
+		}
+	}
+	slices.SortStableFunc(list, func(a, b heuristics.Evidence) int {
+		return cmp.Compare(math.Abs(b.Weight), math.Abs(a.Weight))
+	})
+	return list
+}
+
+// round takes the noise of single precision off a weight. Tables have
+// hundredths of a nat.
+func round(w float32) float64 {
+	const scale = 1e5
+	return math.Round(float64(w)*scale) / scale
+}
+
+// Sum adds up the weights of a list of evidence.
+func Sum(list []heuristics.Evidence) float32 {
+	sum := 0.0
+	for _, e := range list {
+		sum += e.Weight
+	}
+	return float32(sum)
+}
+
+// Ranked returns all roles, the one with the largest sum first.
+func Ranked(byRole [heuristics.NumRoles][]heuristics.Evidence) []heuristics.Role {
+	roles := heuristics.Roles()
+	slices.SortStableFunc(roles, func(a, b heuristics.Role) int {
+		return cmp.Compare(Sum(byRole[b]), Sum(byRole[a]))
+	})
+	return roles
+}
