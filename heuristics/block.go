@@ -34,6 +34,9 @@ type Block struct {
 	Cues    Cues
 	Hidden  bool // not shown by a browser: hidden attribute, display:none, template
 
+	Vocabulary []Level // words of Vocabulary() in the block, each once
+	NamesSite  bool    // the name of the site stands in the block
+
 	Above       int // index of the heading that the block stands under, -1 if none
 	Before      int // words on the page before the block
 	Repeats     int // blocks on the page with the same text, itself included

@@ -78,6 +78,9 @@ func Default() []Heuristic {
 		cueNear("paywall-nearby", "a paywall's wording in the same box", CuePaywall),
 		cueNear("legal-nearby", "legal wording in the same box", CueLegal),
 
+		vocabulary(),
+		ownName,
+
 		// Names that people give to elements.
 		marked("nav-class", "a class or id of menus", MarkNav),
 		marked("header-class", "a class or id of page heads", MarkHeader),

@@ -19,7 +19,7 @@ type Evidence struct {
 }
 
 // Level is the answer of a measuring heuristic: an index into its Levels.
-type Level int
+type Level int16
 
 // Silent is the level of a heuristic that has no opinion about a block.
 const Silent Level = -1
@@ -46,14 +46,15 @@ type Heuristic struct {
 
 	Judge func(*Page, *Block) []Evidence
 
-	Measure func(*Page, *Block) Level
-	Levels  []string // a phrase a level, read as a reason: "no link words"
+	Measure    func(*Page, *Block) Level
+	MeasureAll func(*Page, *Block) []Level // in place of Measure, where a block has several levels at once
+	Levels     []string                    // a phrase a level, read as a reason: "no link words"
 }
 
 // Errors that [Validate] wraps.
 var (
 	ErrName   = errors.New("bad heuristic name")
-	ErrShape  = errors.New("heuristic needs either Judge, or Measure and Levels")
+	ErrShape  = errors.New("heuristic needs either Judge, or one of Measure and MeasureAll with Levels")
 	ErrWeight = errors.New("weight out of range")
 )
 
@@ -68,12 +69,22 @@ func Validate(list []Heuristic) error {
 			return fmt.Errorf("heuristics: number %d, %q: %w: want lower-case words joined by dashes", i, h.Name, ErrName)
 		case seen[h.Name]:
 			return fmt.Errorf("heuristics: number %d, %q: %w: used twice", i, h.Name, ErrName)
-		case (h.Judge == nil) == (h.Measure == nil), (h.Measure == nil) != (len(h.Levels) == 0):
+		case h.ways() != 1, (h.Judge == nil) != (len(h.Levels) > 0):
 			return fmt.Errorf("heuristics: %q: %w", h.Name, ErrShape)
 		}
 		seen[h.Name] = true
 	}
 	return nil
+}
+
+// ways counts the ways in which a heuristic speaks.
+func (h *Heuristic) ways() (n int) {
+	for _, speaks := range []bool{h.Judge != nil, h.Measure != nil, h.MeasureAll != nil} {
+		if speaks {
+			n++
+		}
+	}
+	return n
 }
 
 // ValidateEvidence reports evidence that no scorer can add up: a weight that

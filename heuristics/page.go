@@ -12,6 +12,8 @@ type Page struct {
 	Titles      []string // what the page says its headline is: og:title, JSON-LD headline, <title>; best first
 	Authors     []string // names that the page's metadata gives
 	Description string   // meta description
+	Site        string   // name of the site
+	Domain      string   // the name in the site's address: "example" of www.example.co.uk
 	Lang        string   // two-letter code of the stopword table in use, "" if there is none
 
 	Words     int // amount of reading, see [Block.Words]

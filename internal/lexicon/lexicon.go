@@ -1,5 +1,5 @@
 // Package lexicon holds what is known about words: stopwords and cue phrases
-// by language, and the class and id tokens that sites use. [Lexicon.Read]
+// by language, and the class and id tokens that sites use. [Reader.Read]
 // goes over a block's text once and fills in all counts that depend on words.
 //
 // All phrases of all languages stand in one automaton over words (Aho and
@@ -34,6 +34,7 @@ var Default = sync.OnceValue(func() *Lexicon {
 type Lexicon struct {
 	langs []string // two-letter codes, at most 32, in file order
 	words map[string]word
+	ids   int32 // words in phrases
 	edges map[edge]int32
 	nodes []node
 }
@@ -41,6 +42,7 @@ type Lexicon struct {
 // word is what is known of a single word.
 type word struct {
 	id    int32  // 0: in no phrase
+	vocab int32  // place in heuristics.Vocabulary plus one, 0: not in it
 	stops uint32 // bit i: a stopword of langs[i]
 }
 
@@ -89,6 +91,11 @@ func load(fsys fs.FS) (*Lexicon, error) {
 		}
 	}
 	lx.link()
+	for i, w := range heuristics.Vocabulary() {
+		entry := lx.words[w]
+		entry.vocab = int32(i + 1)
+		lx.words[w] = entry
+	}
 	return lx, nil
 }
 
@@ -125,7 +132,8 @@ func (lx *Lexicon) addPhrase(class int, words []string) {
 	for _, w := range words {
 		entry := lx.words[w]
 		if entry.id == 0 {
-			entry.id = int32(len(lx.words) + 1)
+			lx.ids++
+			entry.id = lx.ids
 			lx.words[w] = entry
 		}
 		key := edge{state, entry.id}
@@ -198,7 +206,7 @@ func (lx *Lexicon) Code(i int) string {
 	return lx.langs[i]
 }
 
-// split cuts a phrase of a table as [Lexicon.Read] cuts text.
+// split cuts a phrase of a table as [Reader.Read] cuts text.
 func split(phrase string) []string {
 	var words []string
 	s := scanner{text: phrase}

@@ -23,8 +23,26 @@ type Span struct {
 	Kinds uint8
 }
 
-// Tally counts, over a page, how many words are stopwords of each language.
-type Tally [maxLanguages]int
+// Reader reads the blocks of one page.
+type Reader struct {
+	Stops [maxLanguages]int // words of the page that are stopwords, by language
+
+	lx    *Lexicon
+	lang  uint32             // stopwords of these languages count
+	words []heuristics.Level // of all blocks
+	seen  []int32            // by vocabulary word: the last block that has it, plus one
+	turn  int32
+}
+
+// NewReader returns a reader that counts stopwords of language lang, see
+// [Lexicon.Language]; -1 is any language.
+func (lx *Lexicon) NewReader(lang int) *Reader {
+	r := &Reader{lx: lx, lang: ^uint32(0), seen: make([]int32, len(heuristics.Vocabulary()))}
+	if lang >= 0 {
+		r.lang = 1 << lang
+	}
+	return r
+}
 
 // How many characters of a script that does not space its words make the
 // reading of one word. Chinese and Japanese: translators reckon with 1.5 to 2
@@ -36,32 +54,30 @@ const (
 )
 
 // Read goes over b.Text once and sets every count of b that depends on words.
-// Stopwords are counted by the table of language lang (-1: any language), and
-// added for every language to tally.
-func (lx *Lexicon) Read(b *heuristics.Block, spans []Span, lang int, tally *Tally) {
-	var r reader
-	r.s.text = b.Text
-	r.lang = ^uint32(0)
-	if lang >= 0 {
-		r.lang = 1 << lang
-	}
-	for r.s.next() {
-		for r.span < len(spans) && spans[r.span].Pos <= r.s.start {
-			r.kinds = spans[r.span].Kinds
-			r.span++
+func (r *Reader) Read(b *heuristics.Block, spans []Span) {
+	c := counter{Reader: r}
+	c.s.text = b.Text
+	r.turn++
+	first := len(r.words)
+	for c.s.next() {
+		for c.span < len(spans) && spans[c.span].Pos <= c.s.start {
+			c.kinds = spans[c.span].Kinds
+			c.span++
 		}
-		r.unit(lx, b, tally)
+		c.unit(b)
 	}
-	r.finish(b)
-	b.Cues = r.cues
+	b.Vocabulary = r.words[first:len(r.words):len(r.words)]
+	c.finish(b)
+	b.Cues = c.cues
 	shape(b)
 }
 
-type reader struct {
+// counter is the state of reading one block.
+type counter struct {
+	*Reader
 	s     scanner
 	span  int
 	kinds uint8
-	lang  uint32
 	state int32
 	cues  heuristics.Cues
 
@@ -70,34 +86,38 @@ type reader struct {
 	inHangul                                bool
 }
 
-func (r *reader) unit(lx *Lexicon, b *heuristics.Block, tally *Tally) {
-	entry, known := lx.words[string(r.s.word())]
-	if known {
-		if entry.stops != 0 {
-			if entry.stops&r.lang != 0 {
-				b.Stopwords++
-			}
-			for m := entry.stops; m != 0; m &= m - 1 {
-				tally[bits.TrailingZeros32(m)]++
-			}
-		}
-	}
-	if entry.id != 0 {
-		r.state = lx.step(r.state, entry.id)
-		for m := lx.nodes[r.state].out; m != 0; m &= m - 1 {
-			if c := &r.cues[bits.TrailingZeros32(m)]; *c < 255 {
-				*c++
-			}
-		}
-	} else {
-		r.state = 0
-	}
+func (r *counter) unit(b *heuristics.Block) {
 	b.Units++
 	r.count(b)
+	entry, known := r.lx.words[string(r.s.word())]
+	if !known {
+		r.state = 0
+		return
+	}
+	if entry.stops&r.lang != 0 {
+		b.Stopwords++
+	}
+	for m := entry.stops; m != 0; m &= m - 1 {
+		r.Stops[bits.TrailingZeros32(m)]++
+	}
+	if v := entry.vocab; v > 0 && r.seen[v-1] != r.turn {
+		r.seen[v-1] = r.turn
+		r.words = append(r.words, heuristics.Level(v-1))
+	}
+	if entry.id == 0 {
+		r.state = 0
+		return
+	}
+	r.state = r.lx.step(r.state, entry.id)
+	for m := r.lx.nodes[r.state].out; m != 0; m &= m - 1 {
+		if c := &r.cues[bits.TrailingZeros32(m)]; *c < 255 {
+			*c++
+		}
+	}
 }
 
 // count adds the unit to the amounts of reading.
-func (r *reader) count(b *heuristics.Block) {
+func (r *counter) count(b *heuristics.Block) {
 	hangulBefore := r.inHangul && r.s.glued
 	r.inHangul = r.s.kind == hangul
 	switch r.s.kind {
@@ -138,7 +158,7 @@ func (r *reader) count(b *heuristics.Block) {
 }
 
 // form looks at the unit's first character.
-func (r *reader) form(b *heuristics.Block) {
+func (r *counter) form(b *heuristics.Block) {
 	switch c := r.s.first; {
 	case c >= '0' && c <= '9', c >= utf8.RuneSelf && unicode.IsDigit(c):
 		b.Numbers++
@@ -165,7 +185,7 @@ func isYear(word string) bool {
 }
 
 // finish turns the characters of scripts without spaces into words.
-func (r *reader) finish(b *heuristics.Block) {
+func (r *counter) finish(b *heuristics.Block) {
 	words := func(halves, fifths int) int {
 		return (halves+ideogramsPerWord-1)/ideogramsPerWord + (fifths+unspacedPerWord-1)/unspacedPerWord
 	}
