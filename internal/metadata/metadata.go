@@ -3,11 +3,13 @@
 package metadata
 
 import (
+	"net/url"
 	"strings"
 	"unicode"
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
+	"golang.org/x/net/publicsuffix"
 )
 
 // Data is what was found, each value as the page gives it, white space folded.
@@ -123,6 +125,22 @@ func (d *Data) Titles() []string {
 // SiteName returns the name of the site, "" if the page does not say it.
 func (d *Data) SiteName() string {
 	return first(d.Meta["og:site_name"], d.Meta["application-name"], d.LD.Publisher)
+}
+
+// Domain returns the name in the page's address: "example" of
+// https://www.example.co.uk/page. The address is looked for in the page if
+// none is given.
+func (d *Data) Domain(address string) string {
+	u, err := url.Parse(first(address, d.Canonical, d.Meta["og:url"]))
+	if err != nil || u.Host == "" {
+		return ""
+	}
+	name, err := publicsuffix.EffectiveTLDPlusOne(u.Hostname())
+	if err != nil {
+		return ""
+	}
+	name, _, _ = strings.Cut(name, ".")
+	return name
 }
 
 // Description returns the page's own summary.

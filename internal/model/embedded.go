@@ -1,45 +1,52 @@
 package model
 
 import (
-	_ "embed"
+	"embed"
 	"sync"
 )
 
-var (
-	//go:embed tables/markup.tsv
-	markupText string
-	//go:embed tables/markup-context.tsv
-	markupContextText string
-	//go:embed tables/plain.tsv
-	plainText string
-	//go:embed tables/plain-context.tsv
-	plainContextText string
-	//go:embed tables/kind.tsv
-	kindText string
-)
+//go:embed tables/*.tsv
+var files embed.FS
 
-// Set is everything that was measured: tables for pages with markup and for
-// plain text, each for blocks alone and for blocks among their neighbours,
-// and one for the kind of page.
+// Set is everything that was measured. Tables for blocks alone come first;
+// those for the second look hold what is added to them.
 type Set struct {
-	Markup, MarkupContext *Table
-	Plain, PlainContext   *Table
-	Kind                  *Table
+	Markup  *Table // blocks of a page, alone
+	Context *Table // the second look, at blocks among others
+	Kind    *Table // the kind of page
+
+	Plain        *Table // blocks of plain text, alone
+	PlainContext *Table
+}
+
+// Tables returns the set's tables by file name.
+func (s *Set) Tables() map[string]**Table {
+	return map[string]**Table{
+		"markup": &s.Markup, "markup-2": &s.Context, "kind": &s.Kind,
+		"plain": &s.Plain, "plain-2": &s.PlainContext,
+	}
+}
+
+// Empty returns a set of empty tables.
+func Empty() *Set {
+	s := &Set{}
+	for _, t := range s.Tables() {
+		*t = &Table{}
+	}
+	return s
 }
 
 // Default returns the built-in tables, read when they are first needed.
 var Default = sync.OnceValue(func() *Set {
-	return &Set{
-		Markup: must(markupText), MarkupContext: must(markupContextText),
-		Plain: must(plainText), PlainContext: must(plainContextText),
-		Kind: must(kindText),
+	s := &Set{}
+	for name, t := range s.Tables() {
+		text, err := files.ReadFile("tables/" + name + ".tsv")
+		if err == nil {
+			*t, err = Read(string(text))
+		}
+		if err != nil {
+			panic(err) // an embedded table is missing or broken; a test reads them all
+		}
 	}
+	return s
 })
-
-func must(text string) *Table {
-	t, err := Read(text)
-	if err != nil {
-		panic(err) // an embedded table is broken; a test reads them all
-	}
-	return t
-}

@@ -46,12 +46,13 @@ func (t *Table) Names() []string { return t.order }
 const centi = 100
 
 // Write writes the table as text: a line for each level with its heuristic,
-// the level and a weight for each role in hundredths of a nat. Levels without
-// any weight are left out.
+// the level, and a weight in hundredths of a nat for each role that has any.
+// Levels without any weight are left out.
 func (t *Table) Write(w io.Writer) error {
+	columns := t.columns()
 	out := bufio.NewWriter(w)
 	fmt.Fprint(out, "heuristic\tlevel")
-	for _, r := range heuristics.Roles() {
+	for _, r := range columns {
 		fmt.Fprintf(out, "\t%s", r)
 	}
 	fmt.Fprintln(out)
@@ -60,8 +61,8 @@ func (t *Table) Write(w io.Writer) error {
 			return
 		}
 		fmt.Fprintf(out, "%s\t%d", name, level)
-		for _, x := range weights {
-			fmt.Fprintf(out, "\t%d", int(math.Round(float64(x)*centi)))
+		for _, r := range columns {
+			fmt.Fprintf(out, "\t%d", int(math.Round(float64(weights[r])*centi)))
 		}
 		fmt.Fprintln(out)
 	}
@@ -74,48 +75,83 @@ func (t *Table) Write(w io.Writer) error {
 	return out.Flush()
 }
 
+// columns are the roles that have any weight in the table.
+func (t *Table) columns() (roles []heuristics.Role) {
+	var used [heuristics.NumRoles]bool
+	note := func(w Weights) {
+		for r, x := range w {
+			used[r] = used[r] || x != 0
+		}
+	}
+	note(t.Prior)
+	for _, levels := range t.rows {
+		for _, w := range levels {
+			note(w)
+		}
+	}
+	for _, r := range heuristics.Roles() {
+		if used[r] {
+			roles = append(roles, r)
+		}
+	}
+	return roles
+}
+
 // priorName stands for the prior in a table file and in explanations.
 const priorName = "prior"
 
 // Read reads what [Table.Write] has written.
 func Read(text string) (*Table, error) {
 	t := &Table{}
-	first := true
-	number := 0
-	for line := range strings.Lines(text) {
+	head, rest, _ := strings.Cut(text, "\n")
+	var columns []heuristics.Role
+	for i, name := range strings.Fields(head) {
+		if i < 2 {
+			continue
+		}
+		role, err := heuristics.ParseRole(name)
+		if err != nil {
+			return nil, fmt.Errorf("model: line 1: %w", err)
+		}
+		columns = append(columns, role)
+	}
+	number := 1
+	for line := range strings.Lines(rest) {
 		number++
-		line = strings.TrimRight(line, "\r\n")
-		if first || line == "" {
-			first = false
-			continue
+		if err := t.readLine(strings.TrimRight(line, "\r\n"), columns); err != nil {
+			return nil, fmt.Errorf("model: line %d: %w", number, err)
 		}
-		name, rest, _ := strings.Cut(line, "\t")
-		field, rest, _ := strings.Cut(rest, "\t")
-		level, err := strconv.Atoi(field)
-		if err != nil || level < 0 || level > maxLevel {
-			return nil, fmt.Errorf("model: line %d: %q is no level", number, field)
-		}
-		var weights Weights
-		for i := range weights {
-			field, rest, _ = strings.Cut(rest, "\t")
-			n, err := strconv.Atoi(field)
-			if err != nil {
-				return nil, fmt.Errorf("model: line %d: weight %d: %q is no number", number, i, field)
-			}
-			weights[i] = float32(n) / centi
-		}
-		if name == priorName {
-			t.Prior = weights
-			continue
-		}
-		levels := t.rows[name]
-		for len(levels) <= level {
-			levels = append(levels, Weights{})
-		}
-		levels[level] = weights
-		t.Set(name, levels)
 	}
 	return t, nil
+}
+
+func (t *Table) readLine(line string, columns []heuristics.Role) error {
+	name, rest, _ := strings.Cut(line, "\t")
+	field, rest, _ := strings.Cut(rest, "\t")
+	level, err := strconv.Atoi(field)
+	if err != nil || level < 0 || level > maxLevel {
+		return fmt.Errorf("%q is no level", field)
+	}
+	var weights Weights
+	for _, r := range columns {
+		field, rest, _ = strings.Cut(rest, "\t")
+		n, err := strconv.Atoi(field)
+		if err != nil {
+			return fmt.Errorf("weight for %s: %q is no number", r, field)
+		}
+		weights[r] = float32(n) / centi
+	}
+	if name == priorName {
+		t.Prior = weights
+		return nil
+	}
+	levels := t.rows[name]
+	for len(levels) <= level {
+		levels = append(levels, Weights{})
+	}
+	levels[level] = weights
+	t.Set(name, levels)
+	return nil
 }
 
 // maxLevel bounds the levels of a heuristic, so that a broken table cannot

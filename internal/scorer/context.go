@@ -8,6 +8,7 @@ import (
 type ContextMeasure struct {
 	Name    string
 	Doc     string // a reason for a person: what is looked at
+	Levels  int
 	Measure func(v *View, i int) h.Level
 }
 
@@ -18,11 +19,11 @@ const pLevels = 7
 
 // Context is the list of context measures in the order in which they speak.
 var Context = []ContextMeasure{
-	{"context-neighbours", "how sure the blocks on both sides are body", func(v *View, i int) h.Level {
+	{"context-neighbours", "how sure the blocks on both sides are body", pLevels * pLevels, func(v *View, i int) h.Level {
 		near := (2*v.bodyAt(i-1) + 2*v.bodyAt(i+1) + v.bodyAt(i-2) + v.bodyAt(i+2)) / 6
 		return pSteps(v.bodyAt(i))*pLevels + pSteps(near)
 	}},
-	{"context-window", "the share of body among ten blocks around", func(v *View, i int) h.Level {
+	{"context-window", "the share of body among ten blocks around", 1 + 2*pLevels, func(v *View, i int) h.Level {
 		lo, hi := max(0, i-5), min(len(v.Likely), i+6)
 		words := 0
 		if hi > lo {
@@ -41,28 +42,28 @@ var Context = []ContextMeasure{
 		}
 		return level
 	}},
-	{"context-container", "how much of the likely text stands in the boxes around", func(v *View, i int) h.Level {
+	{"context-container", "how much of the likely text stands in the boxes around", 25, func(v *View, i int) h.Level {
 		if v.Page.Plain || v.Body < 1 {
 			return h.Silent
 		}
 		b := &v.Page.Blocks[i]
 		return v.bodyShare(b, 1)*5 + v.bodyShare(b, 3)
 	}},
-	{"context-purity", "how much of the parent is likely text", func(v *View, i int) h.Level {
+	{"context-purity", "how much of the parent is likely text", 36, func(v *View, i int) h.Level {
 		if v.Page.Plain {
 			return h.Silent
 		}
 		b := &v.Page.Blocks[i]
 		return v.purity(b, 1)*6 + v.purity(b, 2)
 	}},
-	{"context-section", "how much of the wider box is likely text", func(v *View, i int) h.Level {
+	{"context-section", "how much of the wider box is likely text", 36, func(v *View, i int) h.Level {
 		if v.Page.Plain {
 			return h.Silent
 		}
 		b := &v.Page.Blocks[i]
 		return v.purity(b, 3)*6 + v.purity(b, 5)
 	}},
-	{"context-template", "what blocks of the same shape are likely to be", func(v *View, i int) h.Level {
+	{"context-template", "what blocks of the same shape are likely to be", 3 * h.NumRoles, func(v *View, i int) h.Level {
 		b := &v.Page.Blocks[i]
 		if b.Template < 0 || v.Page.Templates[b.Template].Blocks < 2 {
 			return h.Silent
@@ -70,7 +71,7 @@ var Context = []ContextMeasure{
 		role, share := v.Templates[b.Template].best()
 		return h.Level(role)*3 + steps(share, 0.5, 0.85)
 	}},
-	{"context-template-body", "how much text blocks of the same shape hold", func(v *View, i int) h.Level {
+	{"context-template-body", "how much text blocks of the same shape hold", 4 * pLevels, func(v *View, i int) h.Level {
 		b := &v.Page.Blocks[i]
 		if b.Template < 0 {
 			return h.Silent
@@ -78,10 +79,10 @@ var Context = []ContextMeasure{
 		body := float64(v.Templates[b.Template][h.Body])
 		return steps(body/(v.Body+1), 0.01, 0.1, 0.4)*pLevels + pSteps(body/float64(1+v.Page.Templates[b.Template].Words))
 	}},
-	{"context-sure", "how far sure paragraphs are before and behind", func(v *View, i int) h.Level {
+	{"context-sure", "how far sure paragraphs are before and behind", 25, func(v *View, i int) h.Level {
 		return steps(float64(v.sureBack[i]), 2, 4, 9, 25)*5 + steps(float64(v.sureOn[i]), 2, 4, 9, 25)
 	}},
-	{"context-mass", "how much of the likely text stands before and behind", func(v *View, i int) h.Level {
+	{"context-mass", "how much of the likely text stands before and behind", 50, func(v *View, i int) h.Level {
 		if v.Body < 1 {
 			return h.Silent
 		}
@@ -94,16 +95,16 @@ var Context = []ContextMeasure{
 		}
 		return level
 	}},
-	{"context-before", "what the block before is likely to be", func(v *View, i int) h.Level { return v.roleAt(i - 1) }},
-	{"context-behind", "what the block behind is likely to be", func(v *View, i int) h.Level { return v.roleAt(i + 1) }},
-	{"context-heading", "what the heading above is likely to be", func(v *View, i int) h.Level {
+	{"context-before", "what the block before is likely to be", 2 * h.NumRoles, func(v *View, i int) h.Level { return v.roleAt(i - 1) }},
+	{"context-behind", "what the block behind is likely to be", 2 * h.NumRoles, func(v *View, i int) h.Level { return v.roleAt(i + 1) }},
+	{"context-heading", "what the heading above is likely to be", 2 * h.NumRoles, func(v *View, i int) h.Level {
 		above := v.Page.Blocks[i].Above
 		if above < 0 {
 			return h.Silent
 		}
 		return h.Level(v.Likely[above].Role)*2 + steps(float64(i-above), 4)
 	}},
-	{"context-headed", "what a heading heads is likely to be", func(v *View, i int) h.Level {
+	{"context-headed", "what a heading heads is likely to be", 2 * h.NumRoles, func(v *View, i int) h.Level {
 		if v.Page.Blocks[i].Heading == 0 && !v.Page.Plain || v.Page.Blocks[i].Words > 20 {
 			return h.Silent
 		}
@@ -121,13 +122,44 @@ var Context = []ContextMeasure{
 		}
 		return h.Level(role)*2 + steps(share, 0.7)
 	}},
-	{"context-parent", "what the parent holds most of", func(v *View, i int) h.Level { return v.boxRole(i, 1) }},
-	{"context-grandparent", "what the box around the parent holds most of", func(v *View, i int) h.Level { return v.boxRole(i, 2) }},
-	{"context-outer", "what the box further out holds most of", func(v *View, i int) h.Level { return v.boxRole(i, 4) }},
-	{"context-kind", "what such a block is on this kind of page", func(v *View, i int) h.Level {
+	{"context-parent", "what the parent holds most of", 3 * h.NumRoles, func(v *View, i int) h.Level { return v.boxRole(i, 1) }},
+	{"context-grandparent", "what the box around the parent holds most of", 3 * h.NumRoles, func(v *View, i int) h.Level { return v.boxRole(i, 2) }},
+	{"context-outer", "what the box further out holds most of", 3 * h.NumRoles, func(v *View, i int) h.Level { return v.boxRole(i, 4) }},
+	{"context-run", "how much of the likely text stands outside of the run of boxes", 2 * 4 * 8, func(v *View, i int) h.Level {
+		run, e := v.run(i)
+		if run == nil || v.Body < 1 {
+			return h.Silent
+		}
+		outside := 1 - float64(v.Shares[run.Index][h.Body])/v.Body
+		level := v.boxType(e)*4 + steps(outside, 0.1, 0.5, 0.9)
+		if v.Page.Blocks[i].Words >= 12 {
+			level += 32
+		}
+		return level
+	}},
+	{"context-run-kind", "what such a box is on this kind of page", 2 * NumGroups * 8, func(v *View, i int) h.Level {
+		run, e := v.run(i)
+		if run == nil {
+			return h.Silent
+		}
+		level := h.Level(v.Kind.Group())*8 + v.boxType(e)
+		if v.Page.Blocks[i].Words >= 12 {
+			level += NumGroups * 8
+		}
+		return level
+	}},
+	{"context-run-role", "what the run of boxes holds most of", 3 * h.NumRoles, func(v *View, i int) h.Level {
+		run, _ := v.run(i)
+		if run == nil {
+			return h.Silent
+		}
+		role, share := v.Shares[run.Index].best()
+		return h.Level(role)*3 + steps(share, 0.5, 0.85)
+	}},
+	{"context-kind", "what such a block is on this kind of page", NumKinds * h.NumRoles, func(v *View, i int) h.Level {
 		return h.Level(v.Kind)*h.NumRoles + h.Level(v.Likely[i].Role)
 	}},
-	{"context-kind-length", "the kind of page and the length of the block", func(v *View, i int) h.Level {
+	{"context-kind-length", "the kind of page and the length of the block", 12 * NumKinds, func(v *View, i int) h.Level {
 		b := &v.Page.Blocks[i]
 		return h.Level(v.Kind)*12 + steps(b.LinkDensity(), 0.1, 0.7)*4 + steps(float64(b.Words), 3, 8, 20)
 	}},
@@ -172,4 +204,33 @@ func (v *View) boxRole(i, up int) h.Level {
 		return h.Silent
 	}
 	return h.Level(role)*3 + steps(share, 0.5, 0.85)
+}
+
+// run returns the nearest run of boxes that block i stands in: the element
+// that holds them all, and the box.
+func (v *View) run(i int) (run, box *h.Element) {
+	const minRun, maxUp = 3, 7
+	p := v.Page
+	e := p.Element(&p.Blocks[i])
+	for up := 0; e != nil && e.Parent >= 0 && up < maxUp; up++ {
+		if e.Run >= minRun && (e.NumBlocks() > 1 || e.Links > 0 && e.LinkDensity() > 0.5) {
+			return p.Parent(e), e
+		}
+		e = p.Parent(e)
+	}
+	return nil, nil
+}
+
+// boxType tells whether a box holds headings, links and pictures, as bits.
+func (v *View) boxType(e *h.Element) (t h.Level) {
+	if e.Headings > 0 {
+		t |= 1
+	}
+	if e.Links > 0 {
+		t |= 2
+	}
+	if e.Images > 0 {
+		t |= 4
+	}
+	return t
 }

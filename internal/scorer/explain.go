@@ -6,24 +6,22 @@ import (
 	"slices"
 
 	"github.com/seed-1beecd1b/bodycopy/heuristics"
-	"github.com/seed-1beecd1b/bodycopy/internal/model"
 )
 
 // Explainer lists the evidence that a page's scores are the sums of.
 type Explainer struct {
 	s *Scorer
+	p *heuristics.Page
 	v *View
 }
 
 // Explainer returns one for the page.
 func (s *Scorer) Explainer(p *heuristics.Page) (*Explainer, error) {
-	sums, err := s.Alone(p)
+	sums, err := s.Alone(p, s.Measure(p))
 	if err != nil {
 		return nil, err
 	}
-	v := NewView(p, sums)
-	v.Kind, _ = s.KindOf(v)
-	return &Explainer{s, v}, nil
+	return &Explainer{s, p, s.view(p, sums)}, nil
 }
 
 // Block lists all evidence about a block by role, heaviest first.
@@ -37,7 +35,7 @@ func (x *Explainer) Block(i int) [heuristics.NumRoles][]heuristics.Evidence {
 
 // Role lists the evidence for and against one role of a block.
 func (x *Explainer) Role(i int, r heuristics.Role) []heuristics.Evidence {
-	p := x.v.Page
+	p := x.p
 	b := &p.Blocks[i]
 	var list []heuristics.Evidence
 	add := func(name string, weight float32, reason string) {
@@ -45,17 +43,12 @@ func (x *Explainer) Role(i int, r heuristics.Role) []heuristics.Evidence {
 			list = append(list, heuristics.Evidence{Heuristic: name, Role: r, Weight: round(weight), Reason: reason})
 		}
 	}
-	level := func(rows []model.Weights, l heuristics.Level) float32 {
-		if l < 0 || int(l) >= len(rows) {
-			return 0
-		}
-		return rows[l][r]
-	}
-	first, second := x.s.first(p), x.s.second(p)
-	add("prior", first.prior[r]+second.prior[r], "how often blocks have this role")
-	for j, h := range x.s.measuring {
-		if l := h.Measure(p, b); l >= 0 {
-			add(h.Name, level(first.rows[j], l), h.Doc+": "+h.Levels[l])
+	first, second := &x.s.stages(p).alone, &x.s.stages(p).among
+	add("prior", first.weights[0][r]+second.weights[0][r], "how often blocks have this role")
+	for j := range x.s.measuring {
+		h := &x.s.measuring[j]
+		for _, l := range levelsOf(h, p, b) {
+			add(h.Name, first.weights[first.first[j]+int(l)][r], h.Doc+": "+h.Levels[l])
 		}
 	}
 	for _, h := range x.s.judging {
@@ -66,14 +59,25 @@ func (x *Explainer) Role(i int, r heuristics.Role) []heuristics.Evidence {
 		}
 	}
 	for j, m := range Context {
-		if l := m.Measure(x.v, i); l >= 0 {
-			add(m.Name, level(second.rows[j], l), m.Doc)
+		if l := m.Measure(x.v, i); l >= 0 && int(l) < m.Levels {
+			add(m.Name, second.weights[second.first[j]+int(l)][r], m.Doc)
 		}
 	}
 	slices.SortStableFunc(list, func(a, b heuristics.Evidence) int {
 		return cmp.Compare(math.Abs(b.Weight), math.Abs(a.Weight))
 	})
 	return list
+}
+
+// levelsOf are the levels that a measuring heuristic finds.
+func levelsOf(h *heuristics.Heuristic, p *heuristics.Page, b *heuristics.Block) []heuristics.Level {
+	if h.MeasureAll != nil {
+		return h.MeasureAll(p, b)
+	}
+	if l := h.Measure(p, b); l >= 0 && int(l) < len(h.Levels) {
+		return []heuristics.Level{l}
+	}
+	return nil
 }
 
 // round takes the noise of single precision off a weight. Tables have

@@ -40,6 +40,33 @@ func ParseKind(name string) (Kind, error) {
 	return None, fmt.Errorf("no kind of page is called %q", name)
 }
 
+// Group is a group of kinds whose text is made up in the same way.
+type Group uint8
+
+// Groups of kinds.
+const (
+	Story    Group = iota // one story
+	Thread                // posts one after the other
+	Cards                 // a run of cards
+	Sections              // several sections
+
+	// NumGroups is the number of groups.
+	NumGroups = 4
+)
+
+// Group returns the group that a kind belongs to.
+func (k Kind) Group() Group {
+	switch k {
+	case Forum:
+		return Thread
+	case Product, Collection, Listing:
+		return Cards
+	case Documentation, Service:
+		return Sections
+	}
+	return Story
+}
+
 // KindOf classifies the page. Kinds stand in the first NumKinds columns of the
 // kind table.
 func (s *Scorer) KindOf(v *View) (Kind, float64) {

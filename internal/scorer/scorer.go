@@ -40,60 +40,72 @@ type Scorer struct {
 	measuring []heuristics.Heuristic
 	judging   []heuristics.Heuristic
 	set       *model.Set
-	markup    stage
-	plain     stage
-	context   [2]stage // markup, plain
+	markup    stages
+	plain     stages
 }
 
-// stage is a list of measures with their weights looked up.
+// stages are the weights for one sort of input: alone for blocks by
+// themselves, among for the second look at them.
+type stages struct {
+	alone stage
+	among stage
+}
+
+// stage numbers all levels of a list of measures in one row after the other.
+// Row 0 is the prior.
 type stage struct {
-	prior *model.Weights
-	rows  [][]model.Weights // by measure, then level
+	first   []int // row of level 0, by measure
+	weights []model.Weights
 }
 
 // New returns a scorer for valid heuristics, see heuristics.Validate.
 func New(list []heuristics.Heuristic, set *model.Set) *Scorer {
 	s := &Scorer{set: set}
+	var measures []measure
 	for _, h := range list {
-		if h.Measure != nil {
-			s.measuring = append(s.measuring, h)
-		} else {
+		if h.Judge != nil {
 			s.judging = append(s.judging, h)
+			continue
 		}
+		s.measuring = append(s.measuring, h)
+		measures = append(measures, measure{h.Name, len(h.Levels)})
 	}
-	names := make([]string, len(s.measuring))
-	for i, h := range s.measuring {
-		names[i] = h.Name
-	}
-	s.markup, s.plain = bind(set.Markup, names), bind(set.Plain, names)
-	names = names[:0]
+	s.markup.alone, s.plain.alone = newStage(measures, set.Markup), newStage(measures, set.Plain)
+	measures = measures[:0]
 	for _, m := range Context {
-		names = append(names, m.Name)
+		measures = append(measures, measure{m.Name, m.Levels})
 	}
-	s.context = [2]stage{bind(set.MarkupContext, names), bind(set.PlainContext, names)}
+	s.markup.among, s.plain.among = newStage(measures, set.Context), newStage(measures, set.PlainContext)
 	return s
 }
 
-func bind(t *model.Table, names []string) stage {
-	st := stage{prior: &t.Prior, rows: make([][]model.Weights, len(names))}
-	for i, name := range names {
-		st.rows[i] = t.Levels(name)
+// measure is a name to look weights up by, and how many levels there are.
+type measure struct {
+	name   string
+	levels int
+}
+
+func newStage(measures []measure, t *model.Table) stage {
+	st := stage{weights: []model.Weights{t.Prior}}
+	for _, m := range measures {
+		st.first = append(st.first, len(st.weights))
+		rows := t.Levels(m.name)
+		for l := range m.levels {
+			var w model.Weights
+			if l < len(rows) {
+				w = rows[l]
+			}
+			st.weights = append(st.weights, w)
+		}
 	}
 	return st
 }
 
-func (s *Scorer) first(p *heuristics.Page) stage {
+func (s *Scorer) stages(p *heuristics.Page) *stages {
 	if p.Plain {
-		return s.plain
+		return &s.plain
 	}
-	return s.markup
-}
-
-func (s *Scorer) second(p *heuristics.Page) stage {
-	if p.Plain {
-		return s.context[1]
-	}
-	return s.context[0]
+	return &s.markup
 }
 
 // Result is what a scorer finds.
@@ -103,39 +115,76 @@ type Result struct {
 	Confidence float64 // of the kind, 0 to 1
 }
 
-// Score judges all blocks of a page. The error is that of the first
-// piece of evidence which cannot be added up.
+// Score judges all blocks of a page. The error is that of the first piece of
+// evidence which cannot be added up.
 func (s *Scorer) Score(p *heuristics.Page) (*Result, error) {
-	sums, err := s.Alone(p)
+	levels := s.Measure(p)
+	sums, err := s.Alone(p, levels)
 	if err != nil {
 		return nil, err
 	}
-	v := NewView(p, sums)
-	kind, confidence := s.KindOf(v)
-	v.Kind = kind
+	v := s.view(p, sums)
 	s.among(v, sums)
-	return &Result{Sums: sums, Kind: kind, Confidence: confidence}, nil
+	return &Result{Sums: sums, Kind: v.Kind, Confidence: v.Confidence}, nil
 }
 
-// Alone adds up what heuristics say about each block by itself.
-func (s *Scorer) Alone(p *heuristics.Page) ([]Sums, error) {
-	st := s.first(p)
-	sums := make([]Sums, len(p.Blocks))
+// Levels are the rows of the levels that all blocks of a page have.
+type Levels struct {
+	rows []uint16
+	ends []int // of each block in rows
+}
+
+// Block returns the rows of block i.
+func (l *Levels) Block(i int) []uint16 {
+	start := 0
+	if i > 0 {
+		start = l.ends[i-1]
+	}
+	return l.rows[start:l.ends[i]]
+}
+
+// Measure asks all measuring heuristics about all blocks.
+func (s *Scorer) Measure(p *heuristics.Page) *Levels {
+	l := &Levels{rows: make([]uint16, 0, typicalLevels*len(p.Blocks)), ends: make([]int, len(p.Blocks))}
+	first := s.stages(p).alone.first
 	for i := range p.Blocks {
 		b := &p.Blocks[i]
-		sum := &sums[i]
-		sum.add(st.prior)
 		for j := range s.measuring {
-			rows := st.rows[j]
-			if rows == nil {
+			h := &s.measuring[j]
+			if h.MeasureAll != nil {
+				for _, level := range h.MeasureAll(p, b) {
+					l.add(first[j], level, h)
+				}
 				continue
 			}
-			if level := s.measuring[j].Measure(p, b); level >= 0 && int(level) < len(rows) {
-				sum.add(&rows[level])
-			}
+			l.add(first[j], h.Measure(p, b), h)
+		}
+		l.ends[i] = len(l.rows)
+	}
+	return l
+}
+
+func (l *Levels) add(first int, level heuristics.Level, h *heuristics.Heuristic) {
+	if level >= 0 && int(level) < len(h.Levels) {
+		l.rows = append(l.rows, uint16(first+int(level)))
+	}
+}
+
+// typicalLevels is about how many heuristics are not silent about a block.
+const typicalLevels = 56
+
+// Alone adds up what heuristics say about each block by itself.
+func (s *Scorer) Alone(p *heuristics.Page, levels *Levels) ([]Sums, error) {
+	weights := s.stages(p).alone.weights
+	sums := make([]Sums, len(p.Blocks))
+	for i := range p.Blocks {
+		sum := &sums[i]
+		sum.add(&weights[0])
+		for _, row := range levels.Block(i) {
+			sum.add(&weights[row])
 		}
 		for _, h := range s.judging {
-			for _, e := range h.Judge(p, b) {
+			for _, e := range h.Judge(p, &p.Blocks[i]) {
 				e.Heuristic = h.Name
 				if err := heuristics.ValidateEvidence(e); err != nil {
 					return nil, err
@@ -147,20 +196,24 @@ func (s *Scorer) Alone(p *heuristics.Page) ([]Sums, error) {
 	return sums, nil
 }
 
-// among adds what a block's surroundings say, given what all blocks are like
-// alone.
+// view is what the second look sees: the page, its kind, and what its blocks
+// are likely to be.
+func (s *Scorer) view(p *heuristics.Page, sums []Sums) *View {
+	v := NewView(p, sums)
+	v.Kind, v.Confidence = s.KindOf(v)
+	return v
+}
+
+// among takes the second look: it adds what a block's surroundings and the
+// kind of page say, given what all blocks are like alone.
 func (s *Scorer) among(v *View, sums []Sums) {
-	st := s.second(v.Page)
+	st := &s.stages(v.Page).among
 	for i := range sums {
 		sum := &sums[i]
-		sum.add(st.prior)
+		sum.add(&st.weights[0])
 		for j := range Context {
-			rows := st.rows[j]
-			if rows == nil {
-				continue
-			}
-			if level := Context[j].Measure(v, i); level >= 0 && int(level) < len(rows) {
-				sum.add(&rows[level])
+			if level := Context[j].Measure(v, i); level >= 0 && int(level) < Context[j].Levels {
+				sum.add(&st.weights[st.first[j]+int(level)])
 			}
 		}
 	}

@@ -7,8 +7,9 @@ import (
 // View is a page with what its blocks are likely to be, each judged alone,
 // and the sums that context measures look at.
 type View struct {
-	Page *h.Page
-	Kind Kind
+	Page       *h.Page
+	Kind       Kind
+	Confidence float64 // of Kind
 
 	Likely    []Likely // by block
 	Shares    []Share  // by element

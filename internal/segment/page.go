@@ -45,6 +45,7 @@ func Tree(roots []*html.Node, opt Options) (*heuristics.Page, *metadata.Data) {
 	p.Titles = data.Titles()
 	p.Authors = data.AuthorNames()
 	p.Description = data.Description()
+	p.Site, p.Domain = data.SiteName(), data.Domain(opt.URL)
 	p.PageHints = data.Hints(opt.URL)
 	relate(p)
 	return p, data
@@ -104,24 +105,25 @@ const otherLanguage = 1.5
 func read(blocks []heuristics.Block, spans func(int) []lexicon.Span, declared string) string {
 	lx := lexicon.Default()
 	lang := lx.Language(primary(declared))
-	var tally lexicon.Tally
+	r := lx.NewReader(lang)
 	for i := range blocks {
-		lx.Read(&blocks[i], spans(i), lang, &tally)
+		r.Read(&blocks[i], spans(i))
 	}
 	best := -1
-	for i, n := range tally {
-		if n > 0 && (best < 0 || n > tally[best]) {
+	for i, n := range r.Stops {
+		if n > 0 && (best < 0 || n > r.Stops[best]) {
 			best = i
 		}
 	}
-	if best < 0 || best == lang || lang >= 0 && float64(tally[best]) < otherLanguage*float64(tally[lang]) {
+	if best < 0 || best == lang || lang >= 0 && float64(r.Stops[best]) < otherLanguage*float64(r.Stops[lang]) {
 		return lx.Code(lang)
 	}
+	r = lx.NewReader(best)
 	for i := range blocks {
 		b := &blocks[i]
 		*b = heuristics.Block{Text: b.Text, Index: b.Index, Element: b.Element, Links: b.Links, Images: b.Images,
 			Heading: b.Heading, Breaks: b.Breaks, LinkTo: b.LinkTo, Marks: b.Marks, Hidden: b.Hidden}
-		lx.Read(b, spans(i), best, &tally)
+		r.Read(b, spans(i))
 	}
 	return lx.Code(best)
 }

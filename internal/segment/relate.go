@@ -2,6 +2,7 @@ package segment
 
 import (
 	"math"
+	"slices"
 	"strings"
 	"unicode"
 
@@ -161,7 +162,8 @@ const (
 	minTitleBytes  = 8
 	minDescription = 30 // bytes that must agree before a block begins as the description does
 	shortAuthor    = 12 // words of a short block with an author's name
-	maxAuthorWords = 150
+	maxMatchWords  = 150
+	minSiteName    = 4 // bytes
 )
 
 // matchTitles compares blocks with titles, description and authors, and finds
@@ -174,6 +176,7 @@ func matchTitles(p *heuristics.Page) {
 		}
 	}
 	description := fingerprint(p.Description)
+	site := siteNames(p)
 	authors := make([]string, 0, len(p.Authors))
 	for _, a := range p.Authors {
 		authors = append(authors, fingerprint(a))
@@ -181,7 +184,14 @@ func matchTitles(p *heuristics.Page) {
 	first, firstH1 := -1, -1
 	for i := range p.Blocks {
 		b := &p.Blocks[i]
-		b.TitleMatch = match(b, titles, description, authors)
+		key := ""
+		if b.Words <= maxMatchWords {
+			key = fingerprint(b.Text)
+		}
+		b.TitleMatch = match(b, key, titles, description, authors)
+		for _, name := range site {
+			b.NamesSite = b.NamesSite || strings.Contains(key, name)
+		}
 		if b.Hidden || b.TitleMatch != heuristics.MatchTitle && b.TitleMatch != heuristics.MatchTitlePart {
 			continue
 		}
@@ -214,11 +224,7 @@ func headline(p *heuristics.Page, firstH1, first int) int {
 	return only
 }
 
-func match(b *heuristics.Block, titles []string, description string, authors []string) heuristics.TitleMatch {
-	if b.Words > maxAuthorWords {
-		return heuristics.MatchNone
-	}
-	key := fingerprint(b.Text)
+func match(b *heuristics.Block, key string, titles []string, description string, authors []string) heuristics.TitleMatch {
 	if m := matchTitle(b, key, titles); m != heuristics.MatchNone {
 		return m
 	}
@@ -256,6 +262,16 @@ func matchTitle(b *heuristics.Block, key string, titles []string) heuristics.Tit
 		}
 	}
 	return best
+}
+
+// siteNames are the names of the site to be looked for in blocks.
+func siteNames(p *heuristics.Page) (names []string) {
+	for _, name := range []string{p.Site, p.Domain} {
+		if key := fingerprint(name); len(key) >= minSiteName && !slices.Contains(names, key) {
+			names = append(names, key)
+		}
+	}
+	return names
 }
 
 // sameBeginning tells whether a block begins as the description does.

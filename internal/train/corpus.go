@@ -26,7 +26,7 @@ type doc struct {
 	role   []int // by block; unknown where no label says
 	body   []int // by block: 1, 0 or unknown
 	kind   scorer.Kind
-	levels [][]uint16 // of the first stage, by block
+	levels *scorer.Levels // of the first look
 }
 
 // load reads all data sets under dir and joins what they say of the same page.

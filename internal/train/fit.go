@@ -15,19 +15,21 @@ type example struct {
 type fitOptions struct {
 	epochs int
 	rate   float64 // first step of AdaGrad, in nats
+	g0     float64
 	l2     float64 // pull of a weight towards zero, in examples
 }
 
-var defaultFit = fitOptions{epochs: 14, rate: 0.3, l2: 2}
+var defaultFit = fitOptions{epochs: 14, rate: 0.2, l2: 20, g0: 1e-3}
 
 // fit finds the weights that make the examples most likely: logistic
 // regression on levels, by AdaGrad (Duchi et al., 2011) over the examples in
-// a fixed order. Weight 0 is the prior. The same examples give the same bits.
+// a fixed order, with the weights of the second half of the epochs averaged
+// (Polyak and Juditsky, 1992). Weight 0 is the prior. The same examples give the same bits.
 func fit(examples []example, n int, opt fitOptions) []float32 {
 	w := make([]float64, n)
 	g2 := make([]float64, n)
 	for i := range g2 {
-		g2[i] = 1e-3
+		g2[i] = opt.g0
 	}
 	count := make([]float64, n)
 	for _, e := range examples {
@@ -41,6 +43,7 @@ func fit(examples []example, n int, opt fitOptions) []float32 {
 			shrink[i] = opt.l2 / count[i]
 		}
 	}
+	average := make([]float64, n)
 	const stride = 7919 // a prime: visits all examples in an order that mixes pages
 	for epoch := range opt.epochs {
 		at := epoch * 31
@@ -66,10 +69,15 @@ func fit(examples []example, n int, opt fitOptions) []float32 {
 				update(int(r), shrink[r])
 			}
 		}
+		if epoch >= opt.epochs/2 {
+			for i := range w {
+				average[i] += w[i] / float64(opt.epochs-opt.epochs/2)
+			}
+		}
 	}
 	out := make([]float32, n)
 	for i := range out {
-		out[i] = float32(math.Round(w[i]*100) / 100)
+		out[i] = float32(math.Round(average[i]*100) / 100)
 	}
 	return out
 }

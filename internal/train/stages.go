@@ -48,8 +48,8 @@ func (l *layout) table(byRole [][]float32) *model.Table {
 	return t
 }
 
-// alone is the layout of the built-in heuristics.
-func alone() (layout, []heuristics.Heuristic) {
+// measure notes the levels of all blocks of all documents.
+func measure(docs []*doc) (layout, error) {
 	list := heuristics.Default()
 	var names []string
 	var counts []int
@@ -57,21 +57,10 @@ func alone() (layout, []heuristics.Heuristic) {
 		names = append(names, h.Name)
 		counts = append(counts, len(h.Levels))
 	}
-	return newLayout(names, counts), list
-}
-
-// measure notes the levels of all blocks of all documents.
-func measure(docs []*doc) (layout, error) {
-	l, list := alone()
+	l := newLayout(names, counts)
+	s := scorer.New(list, model.Empty())
 	return l, each(docs, func(d *doc) error {
-		d.levels = make([][]uint16, len(d.page.Blocks))
-		for i := range d.page.Blocks {
-			for j, h := range list {
-				if level := h.Measure(d.page, &d.page.Blocks[i]); level >= 0 {
-					d.levels[i] = append(d.levels[i], uint16(l.first[j]+int(level)))
-				}
-			}
-		}
+		d.levels = s.Measure(d.page)
 		return nil
 	})
 }
@@ -97,13 +86,13 @@ func pageWeights(p *heuristics.Page) []float32 {
 
 // source says where a fit finds the levels and the fixed sums of a block.
 type source struct {
-	levels func(*doc) [][]uint16
+	levels func(d *doc, block int) []uint16
 	sums   func(*doc) []scorer.Sums // nil: none
 	size   int
 }
 
-// fitRoles fits all roles on the documents that pass the filter.
-func fitRoles(docs []*doc, use func(*doc) bool, src source, opt fitOptions) [][]float32 {
+// fitRoles fits the given roles on the documents that pass the filter.
+func fitRoles(docs []*doc, use func(*doc) bool, src source, roles []heuristics.Role, opt fitOptions) [][]float32 {
 	byRole := make([][]float32, heuristics.NumRoles)
 	var wg sync.WaitGroup
 	work := make(chan heuristics.Role)
@@ -114,11 +103,8 @@ func fitRoles(docs []*doc, use func(*doc) bool, src source, opt fitOptions) [][]
 			}
 		})
 	}
-	work <- heuristics.Body
-	for _, r := range heuristics.Roles() {
-		if r != heuristics.Body {
-			work <- r
-		}
+	for _, r := range roles {
+		work <- r
 	}
 	close(work)
 	wg.Wait()
@@ -132,14 +118,13 @@ func examples(docs []*doc, use func(*doc) bool, src source, r heuristics.Role) [
 			continue
 		}
 		weights := pageWeights(d.page)
-		levels := src.levels(d)
 		var sums []scorer.Sums
 		if src.sums != nil {
 			sums = src.sums(d)
 		}
 		for i := range d.page.Blocks {
 			truth := d.role[i]
-			e := example{rows: levels[i], weight: weights[i], yes: truth == int(r)}
+			e := example{rows: src.levels(d, i), weight: weights[i], yes: truth == int(r)}
 			if r == heuristics.Body {
 				truth = d.body[i]
 				e.yes = truth == 1
