@@ -80,6 +80,7 @@ func Default() []Heuristic {
 
 		vocabulary(),
 		ownName,
+		address,
 
 		// Names that people give to elements.
 		marked("nav-class", "a class or id of menus", MarkNav),

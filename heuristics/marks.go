@@ -90,9 +90,11 @@ const (
 	CueOther
 	CueMonth
 	CueWeekday
+	CueWe  // the first person plural
+	CueYou // the second person
 
 	// NumCues is the number of classes of cue phrases.
-	NumCues = 15
+	NumCues = 17
 )
 
 // Cues counts the cue phrases in a block by class, 255 at most each.

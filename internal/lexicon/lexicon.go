@@ -68,7 +68,7 @@ var sections = map[string]int{
 	"promo": int(heuristics.CuePromo), "caption": int(heuristics.CueCaption),
 	"tags": int(heuristics.CueTags), "nav": int(heuristics.CueNav),
 	"other": int(heuristics.CueOther), "month": int(heuristics.CueMonth),
-	"weekday": int(heuristics.CueWeekday),
+	"weekday": int(heuristics.CueWeekday), "we": int(heuristics.CueWe), "you": int(heuristics.CueYou),
 }
 
 func load(fsys fs.FS) (*Lexicon, error) {
