@@ -107,6 +107,3 @@ func (s *Snippets) Add(t Snippets) {
 func (s Snippets) PRF() PRF {
 	return prf(s.TP, s.TP+s.FP, s.TP+s.FN)
 }
-
-// Ratio is the F1 of bags by their sizes and the number of words in common.
-func Ratio(common, out, ref int) float64 { return prf(common, out, ref).F1 }

@@ -12,6 +12,14 @@ type ContextMeasure struct {
 	Measure func(v *View, i int) h.Level
 }
 
+// level is the measure's level for block i, -1 if it is silent.
+func (m *ContextMeasure) level(v *View, i int) int {
+	if level := m.Measure(v, i); level >= 0 && int(level) < m.Levels {
+		return int(level)
+	}
+	return -1
+}
+
 // pSteps sort probabilities.
 func pSteps(p float64) h.Level { return steps(p, 0.02, 0.1, 0.3, 0.6, 0.85, 0.97) }
 

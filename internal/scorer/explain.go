@@ -21,7 +21,7 @@ func (s *Scorer) Explainer(p *heuristics.Page) (*Explainer, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Explainer{s, p, s.view(p, sums)}, nil
+	return &Explainer{s, p, s.View(p, sums)}, nil
 }
 
 // Block lists all evidence about a block by role, heaviest first.
@@ -58,10 +58,19 @@ func (x *Explainer) Role(i int, r heuristics.Role) []heuristics.Evidence {
 			}
 		}
 	}
-	for j, m := range Context {
-		if l := m.Measure(x.v, i); l >= 0 && int(l) < m.Levels {
-			add(m.Name, second.weights[second.first[j]+int(l)][r], m.Doc)
+	for j := range Context {
+		level := Context[j].level(x.v, i)
+		if level < 0 {
+			continue
 		}
+		weight := second.weights[second.first[j]+level][r]
+		if g := x.v.Kind.Group(); g != Story {
+			weight += second.weights[second.first[int(g)*len(Context)+j]+level][r]
+		}
+		add(Context[j].Name, weight, Context[j].Doc)
+	}
+	if x.v.teaser(i) {
+		add(teaserName, teaserWeights[r], teaserReason)
 	}
 	slices.SortStableFunc(list, func(a, b heuristics.Evidence) int {
 		return cmp.Compare(math.Abs(b.Weight), math.Abs(a.Weight))

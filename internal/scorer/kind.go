@@ -54,6 +54,9 @@ const (
 	NumGroups = 4
 )
 
+// String returns the lower-case name of the group.
+func (g Group) String() string { return [NumGroups]string{"story", "thread", "cards", "sections"}[g] }
+
 // Group returns the group that a kind belongs to.
 func (k Kind) Group() Group {
 	switch k {

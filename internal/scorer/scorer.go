@@ -75,6 +75,11 @@ func New(list []heuristics.Heuristic, set *model.Set) *Scorer {
 	for _, m := range Context {
 		measures = append(measures, measure{m.Name, m.Levels})
 	}
+	for g := Thread; g < NumGroups; g++ {
+		for _, m := range Context {
+			measures = append(measures, measure{m.Name + "." + g.String(), m.Levels})
+		}
+	}
 	s.markup.among, s.plain.among = newStage(measures, set.Context), newStage(measures, set.PlainContext)
 	return s
 }
@@ -123,7 +128,7 @@ func (s *Scorer) Score(p *heuristics.Page) (*Result, error) {
 	if err != nil {
 		return nil, err
 	}
-	v := s.view(p, sums)
+	v := s.View(p, sums)
 	s.among(v, sums)
 	return &Result{Sums: sums, Kind: v.Kind, Confidence: v.Confidence}, nil
 }
@@ -196,11 +201,12 @@ func (s *Scorer) Alone(p *heuristics.Page, levels *Levels) ([]Sums, error) {
 	return sums, nil
 }
 
-// view is what the second look sees: the page, its kind, and what its blocks
+// View is what the second look sees: the page, its kind, and what its blocks
 // are likely to be.
-func (s *Scorer) view(p *heuristics.Page, sums []Sums) *View {
+func (s *Scorer) View(p *heuristics.Page, sums []Sums) *View {
 	v := NewView(p, sums)
 	v.Kind, v.Confidence = s.KindOf(v)
+	v.findTeasers()
 	return v
 }
 
@@ -212,9 +218,17 @@ func (s *Scorer) among(v *View, sums []Sums) {
 		sum := &sums[i]
 		sum.add(&st.weights[0])
 		for j := range Context {
-			if level := Context[j].Measure(v, i); level >= 0 && int(level) < Context[j].Levels {
-				sum.add(&st.weights[st.first[j]+int(level)])
+			level := Context[j].level(v, i)
+			if level < 0 {
+				continue
 			}
+			sum.add(&st.weights[st.first[j]+level])
+			if g := v.Kind.Group(); g != Story {
+				sum.add(&st.weights[st.first[int(g)*len(Context)+j]+level])
+			}
+		}
+		if v.teaser(i) {
+			sum.add(&teaserWeights)
 		}
 	}
 }

@@ -27,6 +27,7 @@ var (
 func main() {
 	fmt.Sscan(os.Getenv("L2A"), &optA.l2)
 	fmt.Sscan(os.Getenv("G0"), &optA.g0)
+	fmt.Sscan(os.Getenv("PROMO"), &leakCost[heuristics.Promo])
 	fmt.Sscan(os.Getenv("G0"), &optB.g0)
 	fmt.Sscan(os.Getenv("L2B"), &optB.l2)
 	fmt.Sscan(os.Getenv("EA"), &optA.epochs)
@@ -172,7 +173,7 @@ func (f *fitting) fitAlone() {
 }
 
 func (f *fitting) aloneSource() source {
-	return source{levels: func(d *doc, i int) []uint16 { return d.levels.Block(i) }, size: f.alone.size}
+	return source{levels: func(d *doc, i int, _ heuristics.Role) []uint16 { return d.levels.Block(i) }, size: f.alone.size}
 }
 
 func (f *fitting) judgeAlone() error {
@@ -193,7 +194,7 @@ func (f *fitting) fitKinds() {
 	}
 	f.bind()
 	for _, d := range f.docs {
-		f.views[d].Kind, f.views[d].Confidence = f.scorers[d.fold].KindOf(f.views[d])
+		f.views[d] = f.scorers[d.fold].View(d.page, f.sums[d])
 	}
 	f.say("kinds")
 }
@@ -254,30 +255,52 @@ func (f *fitting) fitShifts() error {
 	return nil
 }
 
-// amongSource gives, for each block, the levels of its context.
+// amongSource gives, for each block, the levels of its context: those that
+// all groups of kinds share, and for body those of the page's own group.
 func (f *fitting) amongSource() (source, layout) {
 	var names []string
 	var counts []int
 	for _, m := range scorer.Context {
 		names, counts = append(names, m.Name), append(counts, m.Levels)
 	}
+	for g := scorer.Thread; g < scorer.NumGroups; g++ {
+		for _, m := range scorer.Context {
+			names, counts = append(names, m.Name+"."+g.String()), append(counts, m.Levels)
+		}
+	}
 	l := newLayout(names, counts)
 	levels := map[*doc][][]uint16{}
+	shared := map[*doc][]int{} // how many of the rows are for all groups
 	for _, d := range f.docs {
 		rows := make([][]uint16, len(d.page.Blocks))
+		n := make([]int, len(rows))
+		g := f.views[d].Kind.Group()
 		for i := range rows {
+			var own []uint16
 			for j, m := range scorer.Context {
-				if level := m.Measure(f.views[d], i); level >= 0 {
-					rows[i] = append(rows[i], uint16(l.first[j]+int(level)))
+				level := m.Measure(f.views[d], i)
+				if level < 0 {
+					continue
+				}
+				rows[i] = append(rows[i], uint16(l.first[j]+int(level)))
+				if g != scorer.Story {
+					own = append(own, uint16(l.first[int(g)*len(scorer.Context)+j]+int(level)))
 				}
 			}
+			n[i] = len(rows[i])
+			rows[i] = append(rows[i], own...)
 		}
-		levels[d] = rows
+		levels[d], shared[d] = rows, n
 	}
 	return source{
-		levels: func(d *doc, i int) []uint16 { return levels[d][i] },
-		sums:   func(d *doc) []scorer.Sums { return f.sums[d] },
-		size:   l.size,
+		levels: func(d *doc, i int, r heuristics.Role) []uint16 {
+			if r != heuristics.Body {
+				return levels[d][i][:shared[d][i]]
+			}
+			return levels[d][i]
+		},
+		sums: func(d *doc) []scorer.Sums { return f.sums[d] },
+		size: l.size,
 	}, l
 }
 

@@ -23,13 +23,17 @@ func plainDocs(docs []*doc) []*doc {
 			continue
 		}
 		for _, drop := range leave {
-			list = append(list, plainDoc(d, drop))
+			list = append(list, plainDoc(d, drop, false))
 		}
+		list = append(list, plainDoc(d, leave[1], true))
 	}
 	return list
 }
 
-func plainDoc(d *doc, drop []heuristics.Role) *doc {
+// plainDoc makes a document of the labels, those of some roles dropped; with
+// bullets, a line with a dash stands before each teaser, as lists come out of
+// some extractors.
+func plainDoc(d *doc, drop []heuristics.Role, bullets bool) *doc {
 	dropped := map[heuristics.Role]bool{}
 	for _, r := range drop {
 		dropped[r] = true
@@ -40,6 +44,10 @@ func plainDoc(d *doc, drop []heuristics.Role) *doc {
 		line := strings.Join(strings.Fields(l.Text), " ")
 		if dropped[l.Role] || line == "" {
 			continue
+		}
+		if bullets && l.Role == heuristics.Related {
+			b.WriteString("-\n")
+			p.role = append(p.role, int(l.Role))
 		}
 		b.WriteString(line + "\n")
 		p.role = append(p.role, int(l.Role))

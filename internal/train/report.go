@@ -77,57 +77,27 @@ func mean(list []float64) float64 {
 
 // reportRoles prints F1 by role and leaks over the labelled documents of a set.
 func reportRoles(docs []*doc, out map[*doc]*outcome, set string) {
-	var common, got, want [heuristics.NumRoles]int
-	var leaked, leakable [heuristics.NumRoles]int
-	bodyKept, bodyAll := 0, 0
+	var t eval.RoleTally
 	for _, d := range docs {
 		if d.Labels == nil || d.set != set {
 			continue
 		}
 		o := out[d]
-		var outBags, refBags [heuristics.NumRoles]eval.Bag
-		for r := range outBags {
-			outBags[r], refBags[r] = eval.Bag{}, eval.Bag{}
-		}
+		blocks := make([]eval.Label, len(o.roles))
 		for i, r := range o.roles {
-			for _, w := range eval.Words(d.page.Blocks[i].Text) {
-				outBags[r][w]++
-			}
+			blocks[i] = eval.Label{Role: r, Text: d.page.Blocks[i].Text}
 		}
-		text := " " + strings.Join(eval.Words(o.text(d.page, heuristics.Body)), " ") + " "
-		for _, l := range d.Labels {
-			words := eval.Words(l.Text)
-			for _, w := range words {
-				refBags[l.Role][w]++
-			}
-			if len(words) >= 6 {
-				leakable[l.Role]++
-				if strings.Contains(text, " "+strings.Join(words, " ")+" ") {
-					leaked[l.Role]++
-				}
-			}
-		}
-		for r := range outBags {
-			common[r] += outBags[r].Common(refBags[r])
-			got[r] += outBags[r].Size()
-			want[r] += refBags[r].Size()
-		}
-		bodyKept += refBags[heuristics.Body].Common(outBags[heuristics.Body])
-		bodyAll += refBags[heuristics.Body].Size()
+		t.Add(blocks, o.text(d.page, heuristics.Body), d.Labels)
 	}
-	f := func(r heuristics.Role) float64 { return eval.Ratio(common[r], got[r], want[r]) }
-	head := (f(heuristics.Body) + f(heuristics.Newsletter) + f(heuristics.Bio) + f(heuristics.Related)) / 4
-	total := 0.0
-	fmt.Printf("roles %-11s head %.4f |", set, head)
+	fmt.Printf("roles %-11s head %.4f mean of sixteen %.3f |", set, t.Headline(), t.Mean())
 	for _, r := range heuristics.Roles() {
-		total += f(r)
-		fmt.Printf(" %s %.2f", r, f(r))
+		fmt.Printf(" %s %.2f", r, t.Of(r).F1)
 	}
-	fmt.Printf(" | mean16 %.3f\n  leaks:", total/heuristics.NumRoles)
+	fmt.Print("\n  leaks:")
 	for _, r := range []heuristics.Role{heuristics.Newsletter, heuristics.Bio, heuristics.Related, heuristics.Promo, heuristics.Comment, heuristics.Caption, heuristics.Legal} {
-		fmt.Printf(" %s %.3f", r, float64(leaked[r])/float64(max(1, leakable[r])))
+		fmt.Printf(" %s %.3f", r, t.Leak(r))
 	}
-	fmt.Printf(" body kept %.4f\n", float64(bodyKept)/float64(max(1, bodyAll)))
+	fmt.Printf(" body kept %.4f\n", t.BodyKept())
 }
 
 // reportPlain prints, for plain text, the share of words of each role that
@@ -150,7 +120,8 @@ func reportPlain(docs []*doc, out map[*doc]*outcome) {
 	}
 	fmt.Print("plain:")
 	for _, r := range heuristics.Roles() {
-		fmt.Printf(" %s %.2f (as body %.2f)", r, eval.Ratio(right[r], got[r], want[r]), float64(leaked[r])/float64(max(1, want[r])))
+		f1 := 2 * float64(right[r]) / float64(max(1, got[r]+want[r]))
+		fmt.Printf(" %s %.2f (as body %.2f)", r, f1, float64(leaked[r])/float64(max(1, want[r])))
 	}
 	fmt.Println()
 }

@@ -86,7 +86,7 @@ func pageWeights(p *heuristics.Page) []float32 {
 
 // source says where a fit finds the levels and the fixed sums of a block.
 type source struct {
-	levels func(d *doc, block int) []uint16
+	levels func(d *doc, block int, r heuristics.Role) []uint16
 	sums   func(*doc) []scorer.Sums // nil: none
 	size   int
 }
@@ -136,7 +136,7 @@ func examples(docs []*doc, use func(*doc) bool, src source, r heuristics.Role) [
 		}
 		for i := range d.page.Blocks {
 			truth := d.role[i]
-			e := example{rows: src.levels(d, i), weight: weights[i], yes: truth == int(r)}
+			e := example{rows: src.levels(d, i, r), weight: weights[i], yes: truth == int(r)}
 			if r == heuristics.Body {
 				truth = d.body[i]
 				e.yes = truth == 1
@@ -144,8 +144,13 @@ func examples(docs []*doc, use func(*doc) bool, src source, r heuristics.Role) [
 			if truth == unknown {
 				continue
 			}
-			if d.role[i] != unknown && (r == heuristics.Body || e.yes) {
-				e.weight *= leakCost[d.role[i]]
+			if d.role[i] != unknown {
+				switch cost := leakCost[d.role[i]]; {
+				case r == heuristics.Body:
+					e.weight *= cost
+				case e.yes:
+					e.weight *= float32(math.Sqrt(float64(cost)))
+				}
 			}
 			if sums != nil {
 				e.offset = sums[i][r]
