@@ -9,17 +9,20 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/seed-1beecd1b/bodycopy/extract"
+	"github.com/seed-1beecd1b/bodycopy/heuristics"
 )
 
 func whyCommand() *cobra.Command {
 	var opt options
+	var against string
 	cmd := &cobra.Command{
 		Use:   `why "some words" FILE`,
 		Short: "Explains the role of the block that holds some words",
 		Long: `Why finds the blocks that hold the words and prints, for each, its role, the
 runners-up, and every piece of evidence with its weight in nats. The weights
 for a role add up to the log-odds of its score.`,
-		Example: `  bodycopy why "delivered to your inbox" page.html`,
+		Example: `  bodycopy why "delivered to your inbox" page.html
+  bodycopy why --not promo "delivered to your inbox" page.html`,
 		Args: func(_ *cobra.Command, args []string) error {
 			if len(args) != 2 {
 				return usageError{fmt.Errorf("why needs some words and a file, not %d arguments", len(args))}
@@ -31,6 +34,14 @@ for a role add up to the log-odds of its score.`,
 			if err != nil {
 				return usageError{err}
 			}
+			var not *heuristics.Role
+			if against != "" {
+				role, err := heuristics.ParseRole(against)
+				if err != nil {
+					return usageError{err}
+				}
+				not = &role
+			}
 			in := inputs(args[1:])
 			if len(in) != 1 {
 				return usageError{fmt.Errorf("%s: why reads one file", args[1])}
@@ -39,17 +50,18 @@ for a role add up to the log-odds of its score.`,
 			if err != nil {
 				return fmt.Errorf("%s: %w", in[0].name, err)
 			}
-			return why(cmd.OutOrStdout(), r, args[0], in[0].name)
+			return why(cmd.OutOrStdout(), r, args[0], in[0].name, not)
 		},
 	}
 	opt.shared(cmd)
+	cmd.Flags().StringVar(&against, "not", "", "the role to compare with, instead of the runner-up")
 	return cmd
 }
 
 // maxShown is how many blocks with the words are explained.
 const maxShown = 3
 
-func why(out io.Writer, r *extract.Result, words, name string) error {
+func why(out io.Writer, r *extract.Result, words, name string, not *heuristics.Role) error {
 	want := strings.ToLower(strings.Join(strings.Fields(words), " "))
 	found := 0
 	for i := range r.Blocks {
@@ -60,7 +72,7 @@ func why(out io.Writer, r *extract.Result, words, name string) error {
 		if found++; found > maxShown {
 			continue
 		}
-		if err := explain(out, r, i); err != nil {
+		if err := explain(out, r, i, not); err != nil {
 			return err
 		}
 	}
@@ -76,7 +88,7 @@ func why(out io.Writer, r *extract.Result, words, name string) error {
 // runnersUp is how many roles are shown beside the one that was chosen.
 const runnersUp = 3
 
-func explain(out io.Writer, r *extract.Result, i int) error {
+func explain(out io.Writer, r *extract.Result, i int, not *heuristics.Role) error {
 	b := &r.Blocks[i]
 	ranked, err := r.Why(i)
 	if err != nil {
@@ -91,8 +103,16 @@ func explain(out io.Writer, r *extract.Result, i int) error {
 		}
 		fmt.Fprintf(t, "%s %s\t%.3f\n", mark, s.Role, s.Score)
 	}
-	fmt.Fprintln(t)
+	if err := t.Flush(); err != nil {
+		return err
+	}
+	fmt.Fprintln(out)
 	first, second := ranked[0], ranked[1]
+	for _, s := range ranked {
+		if not != nil && s.Role == *not {
+			second = s
+		}
+	}
 	weights := map[string]float64{}
 	for _, e := range second.Reasons {
 		weights[e.Heuristic] += e.Weight

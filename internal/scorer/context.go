@@ -119,7 +119,7 @@ var Context = []ContextMeasure{
 		var sum Share
 		for j := i + 1; j < len(v.Likely) && j <= i+6; j++ {
 			b := &v.Page.Blocks[j]
-			if b.Above != i && !v.Page.Plain {
+			if b.Above != i {
 				break
 			}
 			sum[v.Likely[j].Role] += float32(b.Words)

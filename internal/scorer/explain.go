@@ -72,6 +72,13 @@ func (x *Explainer) Role(i int, r heuristics.Role) []heuristics.Evidence {
 	if x.v.teaser(i) {
 		add(teaserName, teaserWeights[r], teaserReason)
 	}
+	switch headed := x.v.heads(i); {
+	case headed == heuristics.Body:
+	case r == headed:
+		add(headingName, headingWeight, headingReason+headed.String())
+	case r == heuristics.Body:
+		add(headingName, -headingWeight, headingReason+headed.String())
+	}
 	slices.SortStableFunc(list, func(a, b heuristics.Evidence) int {
 		return cmp.Compare(math.Abs(b.Weight), math.Abs(a.Weight))
 	})

@@ -230,5 +230,9 @@ func (s *Scorer) among(v *View, sums []Sums) {
 		if v.teaser(i) {
 			sum.add(&teaserWeights)
 		}
+		if r := v.heads(i); r != heuristics.Body {
+			sum[r] += headingWeight
+			sum[heuristics.Body] -= headingWeight
+		}
 	}
 }

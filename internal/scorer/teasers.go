@@ -7,9 +7,9 @@ import (
 
 // On a page with a story, a run of boxes that each begin with a linked
 // headline of their own is other stories, whatever their text reads like.
-// This is the one piece of evidence whose weights were set by hand: the
-// shapes of such runs on unseen sites do not occur in labelled pages, so that
-// a fit makes little of them, while the rule means the same everywhere.
+// The weights are set by hand: the shapes of such runs on unseen sites do not
+// occur in labelled pages, so that a fit makes little of them, while the rule
+// means the same everywhere.
 const (
 	teaserName   = "teaser-run"
 	teaserReason = "a run of boxes, each with a linked headline of its own, besides the story"
@@ -21,7 +21,7 @@ const (
 	teaserMaxBody  = 0.4 // of the page's likely text may stand in the run
 )
 
-var teaserWeights = model.Weights{h.Related: 2, h.Body: -3}
+var teaserWeights = model.Weights{h.Related: 3, h.Body: -4}
 
 // findTeasers marks the elements that are boxes of a run of teasers. Work is
 // linear: each child of an element is looked at once.

@@ -16,7 +16,7 @@ type fitOptions struct {
 	epochs int
 	rate   float64 // first step of AdaGrad, in nats
 	g0     float64
-	l2     float64 // pull of a weight towards zero, in examples
+	l2     float64 // pull of a weight towards what is expected of it, in examples
 }
 
 var defaultFit = fitOptions{epochs: 14, rate: 0.2, l2: 20, g0: 1e-3}
@@ -25,8 +25,9 @@ var defaultFit = fitOptions{epochs: 14, rate: 0.2, l2: 20, g0: 1e-3}
 // regression on levels, by AdaGrad (Duchi et al., 2011) over the examples in
 // a fixed order, with the weights of the second half of the epochs averaged
 // (Polyak and Juditsky, 1992). Weight 0 is the prior. The same examples give the same bits.
-func fit(examples []example, n int, opt fitOptions) []float32 {
+func fit(examples []example, n int, expect []float64, opt fitOptions) []float32 {
 	w := make([]float64, n)
+	copy(w, expect)
 	g2 := make([]float64, n)
 	for i := range g2 {
 		g2[i] = opt.g0
@@ -60,7 +61,7 @@ func fit(examples []example, n int, opt fitOptions) []float32 {
 			}
 			d := (1/(1+math.Exp(-sum)) - y) * float64(e.weight)
 			update := func(r int, penalty float64) {
-				g := d + penalty*w[r]*float64(e.weight)
+				g := d + penalty*(w[r]-expect[r])*float64(e.weight)
 				g2[r] += g * g
 				w[r] -= opt.rate * g / math.Sqrt(g2[r])
 			}
@@ -78,6 +79,9 @@ func fit(examples []example, n int, opt fitOptions) []float32 {
 	out := make([]float32, n)
 	for i := range out {
 		out[i] = float32(math.Round(average[i]*100) / 100)
+		if count[i] == 0 && i > 0 {
+			out[i] = float32(expect[i])
+		}
 	}
 	return out
 }

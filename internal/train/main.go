@@ -173,7 +173,7 @@ func (f *fitting) fitAlone() {
 }
 
 func (f *fitting) aloneSource() source {
-	return source{levels: func(d *doc, i int, _ heuristics.Role) []uint16 { return d.levels.Block(i) }, size: f.alone.size}
+	return source{levels: func(d *doc, i int, _ heuristics.Role) []uint16 { return d.levels.Block(i) }, layout: f.alone}
 }
 
 func (f *fitting) judgeAlone() error {
@@ -300,7 +300,7 @@ func (f *fitting) amongSource() (source, layout) {
 			return levels[d][i]
 		},
 		sums: func(d *doc) []scorer.Sums { return f.sums[d] },
-		size: l.size,
+		layout: l,
 	}, l
 }
 

@@ -107,6 +107,9 @@ func reportPlain(docs []*doc, out map[*doc]*outcome) {
 	var leaked [heuristics.NumRoles]int
 	for _, d := range docs {
 		for i, r := range out[d].roles {
+			if d.role[i] == unknown {
+				continue
+			}
 			words, truth := d.page.Blocks[i].Words, heuristics.Role(d.role[i])
 			got[r] += words
 			want[truth] += words

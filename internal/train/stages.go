@@ -2,6 +2,7 @@ package main
 
 import (
 	"math"
+	"strings"
 	"sync"
 
 	"github.com/seed-1beecd1b/bodycopy/heuristics"
@@ -65,6 +66,50 @@ func measure(docs []*doc) (layout, error) {
 	})
 }
 
+// Nats that wording and headings are expected to be worth before any page was
+// seen: for their own role and against body, in blocks of up to thirty words
+// and in longer ones. Cue phrases are written by people who know what they
+// mean, in languages that labelled pages have little of; a fit alone would
+// take what is rare there for what is worth nothing.
+var (
+	expectedShort = [2]float64{1.5, -1}
+	expectedLong  = [2]float64{0.5, -0.3}
+)
+
+// longCues is the first level of heuristics.cuePhrases that is for blocks of
+// more than thirty words.
+const longCues = 6
+
+// expected returns what each weight is expected to be for a role.
+func (l *layout) expected(r heuristics.Role) []float64 {
+	expect := make([]float64, l.size)
+	for i, name := range l.names {
+		own, ok := strings.CutSuffix(name, "-wording")
+		role, err := heuristics.ParseRole(own)
+		if !ok || err != nil {
+			continue
+		}
+		switch role {
+		case heuristics.Newsletter, heuristics.Bio, heuristics.Promo, heuristics.Legal, heuristics.Comment, heuristics.Paywall:
+		default:
+			continue // tables of common words, telling only beside other evidence
+		}
+		for level := range l.counts[i] {
+			value := expectedShort
+			if level >= longCues {
+				value = expectedLong
+			}
+			switch r {
+			case role:
+				expect[l.first[i]+level] = value[0]
+			case heuristics.Body:
+				expect[l.first[i]+level] = value[1]
+			}
+		}
+	}
+	return expect
+}
+
 // pageWeights gives each block of a page a weight that grows with the root of
 // its length, since figures count words but a long block tells little more
 // than a short one; a page of many blocks counts more than one of few, but
@@ -88,7 +133,7 @@ func pageWeights(p *heuristics.Page) []float32 {
 type source struct {
 	levels func(d *doc, block int, r heuristics.Role) []uint16
 	sums   func(*doc) []scorer.Sums // nil: none
-	size   int
+	layout
 }
 
 // fitRoles fits the given roles on the documents that pass the filter.
@@ -99,7 +144,7 @@ func fitRoles(docs []*doc, use func(*doc) bool, src source, roles []heuristics.R
 	for range 2 {
 		wg.Go(func() {
 			for r := range work {
-				byRole[r] = fit(examples(docs, use, src, r), src.size, opt)
+				byRole[r] = fit(examples(docs, use, src, r), src.size, src.layout.expected(r), opt)
 			}
 		})
 	}
@@ -144,7 +189,7 @@ func examples(docs []*doc, use func(*doc) bool, src source, r heuristics.Role) [
 			if truth == unknown {
 				continue
 			}
-			if d.role[i] != unknown {
+			if d.role[i] != unknown && !d.page.Plain {
 				switch cost := leakCost[d.role[i]]; {
 				case r == heuristics.Body:
 					e.weight *= cost
