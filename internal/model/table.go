@@ -46,7 +46,8 @@ func (t *Table) Names() []string { return t.order }
 const centi = 100
 
 // Write writes the table as text: a line for each level with its heuristic,
-// the level, and a weight in hundredths of a nat for each role that has any.
+// the level, and a weight in hundredths of a nat for each role that has any
+// in the table; nothing stands for 0.
 // Levels without any weight are left out.
 func (t *Table) Write(w io.Writer) error {
 	columns := t.columns()
@@ -62,7 +63,10 @@ func (t *Table) Write(w io.Writer) error {
 		}
 		fmt.Fprintf(out, "%s\t%d", name, level)
 		for _, r := range columns {
-			fmt.Fprintf(out, "\t%d", int(math.Round(float64(weights[r])*centi)))
+			out.WriteByte('\t')
+			if n := int(math.Round(float64(weights[r]) * centi)); n != 0 {
+				out.WriteString(strconv.Itoa(n))
+			}
 		}
 		fmt.Fprintln(out)
 	}
@@ -135,6 +139,9 @@ func (t *Table) readLine(line string, columns []heuristics.Role) error {
 	var weights Weights
 	for _, r := range columns {
 		field, rest, _ = strings.Cut(rest, "\t")
+		if field == "" {
+			continue
+		}
 		n, err := strconv.Atoi(field)
 		if err != nil {
 			return fmt.Errorf("weight for %s: %q is no number", r, field)

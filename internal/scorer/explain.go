@@ -21,7 +21,9 @@ func (s *Scorer) Explainer(p *heuristics.Page) (*Explainer, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Explainer{s, p, s.View(p, sums)}, nil
+	v := s.View(p, sums)
+	s.among(v, sums)
+	return &Explainer{s, p, v}, nil
 }
 
 // Block lists all evidence about a block by role, heaviest first.

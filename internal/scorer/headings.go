@@ -18,15 +18,16 @@ const (
 )
 
 // heads returns the role of what block i heads: everything up to the next
-// heading. It is body where that is no heading, or heads nothing clear.
+// heading, by what the second look has made of it. It is body where that is
+// no heading, or heads nothing clear.
 func (v *View) heads(i int) h.Role {
 	b := &v.Page.Blocks[i]
 	if b.Heading == 0 && !v.Page.Plain || b.Words > headingMaxWords {
 		return h.Body
 	}
 	var sum Share
-	for j := i + 1; j < len(v.Likely) && j <= i+headingReach && v.Page.Blocks[j].Above == i; j++ {
-		sum[v.Likely[j].Role] += float32(v.Page.Blocks[j].Words)
+	for j := i + 1; j < len(v.looked) && j <= i+headingReach && v.Page.Blocks[j].Above == i; j++ {
+		sum[v.looked[j]] += float32(v.Page.Blocks[j].Words)
 	}
 	switch role, share := sum.best(); role {
 	case h.Newsletter, h.Bio, h.Related, h.Comment, h.Promo, h.Legal, h.Share:

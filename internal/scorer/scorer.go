@@ -15,16 +15,22 @@ import (
 // Sums are the sums of evidence for each role, in nats.
 type Sums [heuristics.NumRoles]float32
 
-// Best returns the role with the largest sum.
+// Best returns the role with the largest sum; body only if it is likely
+// enough to be body at all.
 func (s *Sums) Best() heuristics.Role {
 	best := heuristics.Other
 	for r := range s {
-		if s[r] > s[best] {
+		if s[r] > s[best] && (heuristics.Role(r) != heuristics.Body || s[r] >= bodyFloor) {
 			best = heuristics.Role(r)
 		}
 	}
 	return best
 }
+
+// bodyFloor is the least sum, in nats, of a block that may be body: a
+// probability of about a quarter. Chosen on pages not fitted on: a higher one
+// loses short lines of the text, a lower one lets in what no role fits.
+const bodyFloor = -1
 
 func (s *Sums) add(w *model.Weights) {
 	for i := range s {
@@ -230,9 +236,15 @@ func (s *Scorer) among(v *View, sums []Sums) {
 		if v.teaser(i) {
 			sum.add(&teaserWeights)
 		}
+	}
+	v.looked = make([]heuristics.Role, len(sums))
+	for i := range sums {
+		v.looked[i] = sums[i].Best()
+	}
+	for i := range sums {
 		if r := v.heads(i); r != heuristics.Body {
-			sum[r] += headingWeight
-			sum[heuristics.Body] -= headingWeight
+			sums[i][r] += headingWeight
+			sums[i][heuristics.Body] -= headingWeight
 		}
 	}
 }

@@ -19,7 +19,8 @@ type View struct {
 	before    []float64           // expected body words before each block
 	sureBack  []int32             // blocks back to a sure paragraph of text
 	sureOn    []int32
-	teasers   []bool // by element: a box of a run of teasers
+	looked    []h.Role // what the second look has made of the blocks
+	teasers   []bool   // by element: a box of a run of teasers
 }
 
 // Likely is what a block is likely to be.

@@ -299,7 +299,7 @@ func (f *fitting) amongSource() (source, layout) {
 			}
 			return levels[d][i]
 		},
-		sums: func(d *doc) []scorer.Sums { return f.sums[d] },
+		sums:   func(d *doc) []scorer.Sums { return f.sums[d] },
 		layout: l,
 	}, l
 }

@@ -27,13 +27,18 @@ func newLayout(names []string, counts []int) layout {
 	return l
 }
 
+// leastWeight is the least weight, in nats, that is worth a place in a table.
+const leastWeight = 0.05
+
 // table turns fitted weights by role into a table.
 func (l *layout) table(byRole [][]float32) *model.Table {
 	t := &model.Table{}
 	column := func(w int) (weights model.Weights) {
 		for r, list := range byRole {
 			if list != nil {
-				weights[r] = list[w]
+				if x := list[w]; x >= leastWeight || x <= -leastWeight {
+					weights[r] = x
+				}
 			}
 		}
 		return weights
@@ -72,8 +77,8 @@ func measure(docs []*doc) (layout, error) {
 // mean, in languages that labelled pages have little of; a fit alone would
 // take what is rare there for what is worth nothing.
 var (
-	expectedShort = [2]float64{1.5, -1}
-	expectedLong  = [2]float64{0.5, -0.3}
+	expectedShort = [2]float64{2.5, -1.5}
+	expectedLong  = [2]float64{1, -0.5}
 )
 
 // longCues is the first level of heuristics.cuePhrases that is for blocks of

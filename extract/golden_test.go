@@ -1,0 +1,251 @@
+package extract_test
+
+import (
+	"bufio"
+	"bytes"
+	"flag"
+	"fmt"
+	"os"
+	"path/filepath"
+	"sort"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+
+	"github.com/seed-1beecd1b/bodycopy/extract"
+	"github.com/seed-1beecd1b/bodycopy/heuristics"
+)
+
+var update = flag.Bool("update", false, "write the goldens anew")
+
+const pagesDir = "../testdata/pages"
+
+// TestGolden holds two goldens a page: the decisions, a line a block, and the
+// article that they make. -update writes both, and still compares.
+func TestGolden(t *testing.T) {
+	names, err := filepath.Glob(filepath.Join(pagesDir, "*.html"))
+	require.NoError(t, err)
+	texts, err := filepath.Glob(filepath.Join(pagesDir, "*.txt"))
+	require.NoError(t, err)
+	names = append(names, texts...)
+	require.GreaterOrEqual(t, len(names), 30)
+	for _, name := range names {
+		if strings.HasSuffix(name, ".golden.txt") {
+			continue
+		}
+		t.Run(filepath.Base(name), func(t *testing.T) {
+			t.Parallel()
+			r := extractFile(t, &extract.Extractor{Explain: true}, name)
+			base := strings.TrimSuffix(name, filepath.Ext(name))
+			compare(t, base+".decisions.golden", decisions(r))
+			compare(t, base+".article.golden", r.Text()+"\n")
+		})
+	}
+}
+
+func extractFile(t testing.TB, e *extract.Extractor, name string) *extract.Result {
+	t.Helper()
+	data, err := os.ReadFile(name)
+	require.NoError(t, err)
+	var r *extract.Result
+	if filepath.Ext(name) == ".txt" {
+		r, err = e.FromText(string(data), extract.Source{})
+	} else {
+		r, err = e.FromBytes(data, extract.Source{})
+	}
+	require.NoError(t, err)
+	return r
+}
+
+// decisions writes role, score, heaviest reason and first words of each block.
+func decisions(r *extract.Result) string {
+	var b strings.Builder
+	fmt.Fprintf(&b, "# %s %.1f\n", r.Verdict.Kind, r.Verdict.Confidence)
+	for _, block := range r.Blocks {
+		reason := "-"
+		if len(block.Reasons) > 0 {
+			reason = block.Reasons[0].Heuristic
+		}
+		fmt.Fprintf(&b, "%-10s %.1f %-22s %s\n", block.Role, block.Score, reason, firstWords(block.Text))
+	}
+	return b.String()
+}
+
+func firstWords(text string) string {
+	const most = 60
+	runes := []rune(strings.Join(strings.Fields(text), " "))
+	return string(runes[:min(most, len(runes))])
+}
+
+func compare(t *testing.T, name, got string) {
+	t.Helper()
+	if *update {
+		require.NoError(t, os.WriteFile(name, []byte(got), 0o644))
+	}
+	want, err := os.ReadFile(name)
+	require.NoError(t, err, "go test ./extract -update writes it")
+	assert.Equal(t, string(want), got)
+}
+
+// knownErrors lists the blocks that are known to come out wrong. It must
+// shrink: a line that is no longer wrong fails the test until it is deleted.
+const knownErrors = "../testdata/known-errors.txt"
+
+// TestRoles holds the decisions against the truth that stands in the pages:
+// data-want on an element is the role of all text in it.
+func TestRoles(t *testing.T) {
+	known := map[string]bool{}
+	if f, err := os.Open(knownErrors); err == nil {
+		defer f.Close()
+		for s := bufio.NewScanner(f); s.Scan(); {
+			if line := s.Text(); line != "" && !strings.HasPrefix(line, "#") {
+				known[line] = true
+			}
+		}
+	}
+	names, err := filepath.Glob(filepath.Join(pagesDir, "*.html"))
+	require.NoError(t, err)
+	var wrong []string
+	var words, right, body, bodyKept int
+	for _, name := range names {
+		data, err := os.ReadFile(name)
+		require.NoError(t, err)
+		want := wants(t, data)
+		r := extractFile(t, &extract.Extractor{}, name)
+		for i := range r.Blocks {
+			b := &r.Blocks[i]
+			role, ok := want[letters(b.Text)]
+			if !ok {
+				continue
+			}
+			n := len(strings.Fields(b.Text))
+			words += n
+			if role == heuristics.Body {
+				body += n
+				if b.Role == heuristics.Body {
+					bodyKept += n
+				}
+			}
+			if b.Role == role {
+				right += n
+				continue
+			}
+			wrong = append(wrong, fmt.Sprintf("%s: %s is %s: %s", filepath.Base(name), b.Role, role, firstWords(b.Text)))
+		}
+	}
+	sort.Strings(wrong)
+	t.Logf("%d words, %.3f with the right role; of %d words of body %.4f kept", words, float64(right)/float64(words), body, float64(bodyKept)/float64(body))
+	if *update {
+		head := "# Blocks that come out wrong: page: role it got is role it has: first words.\n# Delete a line when it is mended; the list must not grow.\n"
+		require.NoError(t, os.WriteFile(knownErrors, []byte(head+strings.Join(wrong, "\n")+"\n"), 0o644))
+		return
+	}
+	for _, w := range wrong {
+		if !known[w] {
+			t.Errorf("new error: %s", w)
+		}
+		delete(known, w)
+	}
+	for w := range known {
+		t.Errorf("no longer wrong, delete the line from %s: %s", knownErrors, w)
+	}
+}
+
+// wants maps the letters of each block of a page to its data-want, where all
+// places of the same text agree.
+func wants(t *testing.T, page []byte) map[string]heuristics.Role {
+	t.Helper()
+	// Blocks are cut by the extractor itself, one element with data-want
+	// scoped after the other, so that text and truth are cut at the same places.
+	root, err := html.Parse(bytes.NewReader(page))
+	require.NoError(t, err)
+	want := map[string]heuristics.Role{}
+	clash := map[string]bool{}
+	var e extract.Extractor
+	r, err := e.FromNode(root, extract.Source{})
+	require.NoError(t, err)
+	texts := truths(t, root)
+	for i := range r.Blocks {
+		key := letters(r.Blocks[i].Text)
+		role, ok := texts.find(key)
+		if !ok {
+			continue
+		}
+		if old, seen := want[key]; seen && old != role {
+			clash[key] = true
+		}
+		want[key] = role
+	}
+	for key := range clash {
+		delete(want, key)
+	}
+	return want
+}
+
+// truth is the text of a page in letters, with the role of each byte.
+type truth struct {
+	text   string
+	roles  []heuristics.Role
+	cursor int
+}
+
+// truths reads the text of a page with its roles in document order.
+func truths(t *testing.T, root *html.Node) *truth {
+	t.Helper()
+	var b strings.Builder
+	tr := &truth{}
+	var walk func(n *html.Node, role heuristics.Role)
+	walk = func(n *html.Node, role heuristics.Role) {
+		switch {
+		case n.Type == html.ElementNode && (n.Data == "script" || n.Data == "style" || n.Data == "template" || n.Data == "title"):
+			return
+		case n.Type == html.TextNode && n.Parent != nil && n.Parent.Data == "noscript":
+			nodes, err := html.ParseFragment(strings.NewReader(n.Data), &html.Node{Type: html.ElementNode, Data: "div", DataAtom: atom.Div})
+			require.NoError(t, err)
+			for _, m := range nodes {
+				walk(m, role)
+			}
+			return
+		case n.Type == html.TextNode:
+			s := letters(n.Data)
+			b.WriteString(s)
+			for range len(s) {
+				tr.roles = append(tr.roles, role)
+			}
+		}
+		for _, a := range n.Attr {
+			if a.Key == "data-want" {
+				var err error
+				role, err = heuristics.ParseRole(a.Val)
+				require.NoError(t, err)
+			}
+		}
+		for c := n.FirstChild; c != nil; c = c.NextSibling {
+			walk(c, role)
+		}
+	}
+	walk(root, heuristics.Other)
+	tr.text = b.String()
+	return tr
+}
+
+// find looks for a block's letters after the block before.
+func (tr *truth) find(key string) (heuristics.Role, bool) {
+	if key == "" {
+		return 0, false
+	}
+	at := strings.Index(tr.text[tr.cursor:], key)
+	const reach = 3000 // bytes that may be left out between two blocks, such as options and alternative texts
+	if at < 0 || at > reach {
+		return 0, false
+	}
+	at += tr.cursor
+	tr.cursor = at + len(key)
+	return tr.roles[at+len(key)/2], true
+}
+
+func letters(s string) string { return strings.ToLower(strings.Join(strings.Fields(s), "")) }
