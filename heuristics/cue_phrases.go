@@ -70,9 +70,12 @@ func cueNear(name, doc string, cue Cue) Heuristic {
 		Name: name, Doc: doc,
 		Levels: []string{"a cue in the line before", "a cue in the line behind", "cues before and behind", "a cue two lines away"},
 		Measure: func(p *Page, b *Block) Level {
+			if p.Plain && b.Words > maxBoxLine {
+				return Silent // nothing tells where a box ends, but paragraphs are not in it
+			}
 			at := func(n int) bool {
 				o := p.Next(b, n)
-				return o != nil && o.Cues[cue] > 0 && o.Words <= 60 && sameBox(p, b, o)
+				return o != nil && o.Cues[cue] > 0 && o.Words <= maxBoxLine && sameBox(p, b, o)
 			}
 			before, behind := at(-1), at(1)
 			switch {
@@ -89,6 +92,9 @@ func cueNear(name, doc string, cue Cue) Heuristic {
 		},
 	}
 }
+
+// maxBoxLine is the longest line of a box, in words.
+const maxBoxLine = 40
 
 // sameBox tells whether two neighbouring blocks share an ancestor three steps
 // up that is no larger than a box.

@@ -74,6 +74,9 @@ func (x *Explainer) Role(i int, r heuristics.Role) []heuristics.Evidence {
 	if x.v.teaser(i) {
 		add(teaserName, teaserWeights[r], teaserReason)
 	}
+	if x.v.inComments(i) {
+		add(commentName, commentWeights[r], commentReason)
+	}
 	switch headed := x.v.heads(i); {
 	case headed == heuristics.Body:
 	case r == headed:

@@ -28,9 +28,9 @@ func (s *Sums) Best() heuristics.Role {
 }
 
 // bodyFloor is the least sum, in nats, of a block that may be body: a
-// probability of about a quarter. Chosen on pages not fitted on: a higher one
+// probability of about a third. Chosen on pages not fitted on: a higher one
 // loses short lines of the text, a lower one lets in what no role fits.
-const bodyFloor = -1
+const bodyFloor = -0.7
 
 func (s *Sums) add(w *model.Weights) {
 	for i := range s {
@@ -213,6 +213,7 @@ func (s *Scorer) View(p *heuristics.Page, sums []Sums) *View {
 	v := NewView(p, sums)
 	v.Kind, v.Confidence = s.KindOf(v)
 	v.findTeasers()
+	v.findComments()
 	return v
 }
 
@@ -235,6 +236,9 @@ func (s *Scorer) among(v *View, sums []Sums) {
 		}
 		if v.teaser(i) {
 			sum.add(&teaserWeights)
+		}
+		if v.inComments(i) {
+			sum.add(&commentWeights)
 		}
 	}
 	v.looked = make([]heuristics.Role, len(sums))

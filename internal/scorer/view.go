@@ -20,6 +20,7 @@ type View struct {
 	sureBack  []int32             // blocks back to a sure paragraph of text
 	sureOn    []int32
 	looked    []h.Role // what the second look has made of the blocks
+	comments  []bool   // by element: part of a comment section
 	teasers   []bool   // by element: a box of a run of teasers
 }
 
