@@ -77,12 +77,8 @@ func (x *Explainer) Role(i int, r heuristics.Role) []heuristics.Evidence {
 	if x.v.inComments(i) {
 		add(commentName, commentWeights[r], commentReason)
 	}
-	switch headed := x.v.heads(i); {
-	case headed == heuristics.Body:
-	case r == headed:
-		add(headingName, headingWeight, headingReason+headed.String())
-	case r == heuristics.Body:
-		add(headingName, -headingWeight, headingReason+headed.String())
+	if headed, ok := x.v.heads(i); ok {
+		add(headingName, headingWeights(headed)[r], headingReason+headed.String())
 	}
 	slices.SortStableFunc(list, func(a, b heuristics.Evidence) int {
 		return cmp.Compare(math.Abs(b.Weight), math.Abs(a.Weight))

@@ -79,10 +79,9 @@ func (s *Scorer) KindOf(v *View) (Kind, float64) {
 	case v.Page.Plain:
 		return Article, plainConfidence // without markup there is little to tell kinds by
 	}
-	t := s.set.Kind
-	sum := t.Prior
-	for _, m := range PageMeasures {
-		rows := t.Levels(m.Name)
+	sum := s.set.Kind.Prior
+	for i, m := range PageMeasures {
+		rows := s.kinds[i]
 		if level := m.Measure(v); level >= 0 && int(level) < len(rows) {
 			for k := range NumKinds {
 				sum[k] += rows[level][k]

@@ -46,6 +46,7 @@ type Scorer struct {
 	measuring []heuristics.Heuristic
 	judging   []heuristics.Heuristic
 	set       *model.Set
+	kinds     [][]model.Weights // of the kind table, by page measure
 	markup    stages
 	plain     stages
 }
@@ -67,6 +68,9 @@ type stage struct {
 // New returns a scorer for valid heuristics, see heuristics.Validate.
 func New(list []heuristics.Heuristic, set *model.Set) *Scorer {
 	s := &Scorer{set: set}
+	for _, m := range PageMeasures {
+		s.kinds = append(s.kinds, set.Kind.Levels(m.Name))
+	}
 	var measures []measure
 	for _, h := range list {
 		if h.Judge != nil {
@@ -246,9 +250,9 @@ func (s *Scorer) among(v *View, sums []Sums) {
 		v.looked[i] = sums[i].Best()
 	}
 	for i := range sums {
-		if r := v.heads(i); r != heuristics.Body {
-			sums[i][r] += headingWeight
-			sums[i][heuristics.Body] -= headingWeight
+		if r, ok := v.heads(i); ok {
+			w := headingWeights(r)
+			sums[i].add(&w)
 		}
 	}
 }

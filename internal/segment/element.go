@@ -52,7 +52,7 @@ func (w *walker) classMarks(names string) heuristics.Marks {
 	m, ok := w.classes[names]
 	if !ok {
 		m = lexicon.Marks(names)
-		w.classes[names] = m
+		w.classes[strings.Clone(names)] = m
 	}
 	return m
 }

@@ -4,6 +4,7 @@
 package segment
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -33,7 +34,9 @@ const (
 // Tree cuts the trees under roots into blocks. It changes nothing in them.
 func Tree(roots []*html.Node, opt Options) (*heuristics.Page, *metadata.Data) {
 	var collector metadata.Collector
-	w := &walker{skip: opt.Skip, head: collector.See, classes: map[string]heuristics.Marks{}}
+	w := walkers.Get().(*walker)
+	defer w.release()
+	w.skip, w.head = opt.Skip, collector.See
 	w.run(roots)
 	data := collector.Data()
 	p := w.page(data.Lang)
@@ -61,7 +64,9 @@ func (w *walker) revealed(roots []*html.Node, opt Options, lang string) *heurist
 	if !hidden && !w.noscript {
 		return nil
 	}
-	again := &walker{skip: opt.Skip, reveal: true, classes: w.classes}
+	again := walkers.Get().(*walker)
+	defer again.release()
+	again.skip, again.reveal = opt.Skip, true
 	again.run(roots)
 	return again.page(lang)
 }
@@ -89,7 +94,7 @@ func (w *walker) page(declared string) *heuristics.Page {
 	for i, r := range w.ranges {
 		w.blocks[i].Text = text[r.start:r.end]
 	}
-	p := &heuristics.Page{Blocks: w.blocks, Elements: w.elements, Headline: -1}
+	p := &heuristics.Page{Blocks: slices.Clone(w.blocks), Elements: slices.Clone(w.elements), Headline: -1}
 	p.Lang = read(p.Blocks, func(i int) []lexicon.Span {
 		return w.spans[w.ranges[i].spanStart:w.ranges[i].spanEnd]
 	}, declared)

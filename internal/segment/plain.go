@@ -9,7 +9,8 @@ import (
 // Text cuts plain text into blocks: paragraphs where lines are wrapped,
 // otherwise lines.
 func Text(text string) *heuristics.Page {
-	w := &walker{}
+	w := walkers.Get().(*walker)
+	defer w.release()
 	wrapped := isWrapped(text)
 	for line := range strings.Lines(validText(text)) {
 		blank := strings.TrimSpace(line) == ""

@@ -2,7 +2,6 @@ package segment
 
 import (
 	"math"
-	"slices"
 	"strings"
 	"unicode"
 
@@ -177,20 +176,12 @@ func matchTitles(p *heuristics.Page) {
 	}
 	description := fingerprint(p.Description)
 	site := siteNames(p)
-	authors := make([]string, 0, len(p.Authors))
-	for _, a := range p.Authors {
-		authors = append(authors, fingerprint(a))
-	}
 	first, firstH1 := -1, -1
 	for i := range p.Blocks {
 		b := &p.Blocks[i]
-		key := ""
-		if b.Words <= maxMatchWords {
-			key = fingerprint(b.Text)
-		}
-		b.TitleMatch = match(b, key, titles, description, authors)
+		b.TitleMatch = match(b, titles, description, p.Authors)
 		for _, name := range site {
-			b.NamesSite = b.NamesSite || strings.Contains(key, name)
+			b.NamesSite = b.NamesSite || containsFold(b.Text, name)
 		}
 		if b.Hidden || b.TitleMatch != heuristics.MatchTitle && b.TitleMatch != heuristics.MatchTitlePart {
 			continue
@@ -224,16 +215,22 @@ func headline(p *heuristics.Page, firstH1, first int) int {
 	return only
 }
 
-func match(b *heuristics.Block, key string, titles []string, description string, authors []string) heuristics.TitleMatch {
-	if m := matchTitle(b, key, titles); m != heuristics.MatchNone {
-		return m
+func match(b *heuristics.Block, titles []string, description string, authors []string) heuristics.TitleMatch {
+	if b.Words > maxMatchWords {
+		return heuristics.MatchNone
 	}
-	if b.Words <= maxTitleWords && sameBeginning(description, key) {
-		return heuristics.MatchDescription
+	if b.Words <= maxTitleWords {
+		key := fingerprint(b.Text)
+		if m := matchTitle(key, titles); m != heuristics.MatchNone {
+			return m
+		}
+		if sameBeginning(description, key) {
+			return heuristics.MatchDescription
+		}
 	}
 	for _, a := range authors {
 		switch {
-		case a == "" || !strings.Contains(key, a):
+		case !containsFold(b.Text, a):
 		case b.Words <= shortAuthor:
 			return heuristics.MatchAuthor
 		default:
@@ -243,8 +240,22 @@ func match(b *heuristics.Block, key string, titles []string, description string,
 	return heuristics.MatchNone
 }
 
-func matchTitle(b *heuristics.Block, key string, titles []string) heuristics.TitleMatch {
-	if b.Words > maxTitleWords || len(key) < minTitleBytes {
+// containsFold tells whether name stands in text, ASCII letters in any case.
+func containsFold(text, name string) bool {
+	if name == "" {
+		return false
+	}
+	first := name[0] | 0x20
+	for i := 0; i+len(name) <= len(text); i++ {
+		if text[i]|0x20 == first && strings.EqualFold(text[i:i+len(name)], name) {
+			return true
+		}
+	}
+	return false
+}
+
+func matchTitle(key string, titles []string) heuristics.TitleMatch {
+	if len(key) < minTitleBytes {
 		return heuristics.MatchNone
 	}
 	best := heuristics.MatchNone
@@ -267,8 +278,8 @@ func matchTitle(b *heuristics.Block, key string, titles []string) heuristics.Tit
 // siteNames are the names of the site to be looked for in blocks.
 func siteNames(p *heuristics.Page) (names []string) {
 	for _, name := range []string{p.Site, p.Domain} {
-		if key := fingerprint(name); len(key) >= minSiteName && !slices.Contains(names, key) {
-			names = append(names, key)
+		if len(name) >= minSiteName && (len(names) == 0 || !strings.EqualFold(names[0], name)) {
+			names = append(names, name)
 		}
 	}
 	return names

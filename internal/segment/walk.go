@@ -2,6 +2,7 @@ package segment
 
 import (
 	"strings"
+	"sync"
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
@@ -37,6 +38,28 @@ type walker struct {
 	hidden    int // open hidden elements
 
 	classes map[string]heuristics.Marks // of each distinct class attribute
+}
+
+// walkers keeps the memory of walkers between pages. A walker is empty when it
+// is put back, but for the meaning of class attributes, which is the same on
+// every page.
+var walkers = sync.Pool{New: func() any { return &walker{classes: map[string]heuristics.Marks{}} }}
+
+// maxClasses bounds how many class attributes a pooled walker remembers.
+const maxClasses = 4096
+
+// release puts the walker back. Nothing of the page may refer to its memory.
+func (w *walker) release() {
+	clear(w.frames[:cap(w.frames)]) // they point into the page
+	clear(w.blocks[:cap(w.blocks)])
+	clear(w.elements[:cap(w.elements)])
+	classes := w.classes
+	if len(classes) > maxClasses {
+		classes = map[string]heuristics.Marks{}
+	}
+	*w = walker{text: w.text[:0], spans: w.spans[:0], blocks: w.blocks[:0], ranges: w.ranges[:0],
+		elements: w.elements[:0], frames: w.frames[:0], classes: classes}
+	walkers.Put(w)
 }
 
 // linkState is the innermost open link.

@@ -1,0 +1,86 @@
+package extract_test
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/seed-1beecd1b/bodycopy/extract"
+	"github.com/seed-1beecd1b/bodycopy/heuristics"
+)
+
+const ferryPage = `<html lang="en"><head><title>Ferry back in service | Harbour Post</title>
+<meta property="og:type" content="article"><meta property="og:title" content="Ferry back in service"></head>
+<body><nav><a href="/">Home</a> <a href="/news">News</a> <a href="/sport">Sport</a></nav>
+<article><h1>Ferry back in service</h1>
+<p>The ferry between Aldmouth and Stray Point resumed its crossings on Monday, a week after a cracked shaft had put it out of service. The operator said that the part had come from a yard in the north and was fitted over the weekend.</p>
+<div class="newsletter-box"><p>Sign up for our newsletter and get the news delivered to your inbox.</p><form><input type="email"></form></div>
+<p>Passengers had been taken across by bus in the meantime, a detour of forty miles. The council, which pays for the service, said that it would ask for a second boat to be kept in reserve, as had been agreed when the contract was signed.</p>
+</article><footer><p>© Harbour Post. All rights reserved.</p></footer></body></html>`
+
+// The zero Extractor finds the story and leaves the sign-up box out.
+func Example() {
+	var e extract.Extractor
+	result, err := e.FromReader(strings.NewReader(ferryPage), extract.Source{})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	fmt.Println(result.Metadata.Title)
+	for _, paragraph := range strings.Split(result.Text(), "\n\n") {
+		fmt.Println("-", paragraph[:44])
+	}
+	// Output:
+	// Ferry back in service
+	// - The ferry between Aldmouth and Stray Point r
+	// - Passengers had been taken across by bus in t
+}
+
+// Every block of the page is in the result, with its role.
+func ExampleResult() {
+	var e extract.Extractor
+	result, err := e.FromReader(strings.NewReader(ferryPage), extract.Source{})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	for _, b := range result.Blocks {
+		fmt.Printf("%s: %.30s\n", b.Role, b.Text)
+	}
+	// Output:
+	// nav: Home News Sport
+	// title: Ferry back in service
+	// body: The ferry between Aldmouth and
+	// newsletter: Sign up for our newsletter and
+	// body: Passengers had been taken acro
+	// legal: © Harbour Post. All rights res
+}
+
+// A heuristic of one's own speaks before neighbours are looked at.
+func ExampleExtractor_heuristics() {
+	shout := heuristics.Heuristic{
+		Name: "council",
+		Doc:  "whatever mentions the council is an advert here",
+		Judge: func(_ *heuristics.Page, b *heuristics.Block) []heuristics.Evidence {
+			if !strings.Contains(b.Text, "council") {
+				return nil
+			}
+			return []heuristics.Evidence{
+				{Role: heuristics.Promo, Weight: 9, Reason: "mentions the council"},
+				{Role: heuristics.Body, Weight: -9, Reason: "mentions the council"},
+			}
+		},
+	}
+	e := extract.Extractor{Heuristics: append(heuristics.Default(), shout), Explain: true}
+	result, err := e.FromReader(strings.NewReader(ferryPage), extract.Source{})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	for _, b := range result.Blocks {
+		if b.Role == heuristics.Promo {
+			fmt.Println(b.Reasons[0].Heuristic, b.Reasons[0].Weight, b.Reasons[0].Reason)
+		}
+	}
+	// Output:
+	// council 9 mentions the council
+}
