@@ -46,6 +46,10 @@ type Heuristic struct {
 
 	Judge func(*Page, *Block) []Evidence
 
+	// Needs, if set, are marks: Measure is silent about blocks that have none
+	// of them, on themselves or anywhere around, and is not asked.
+	Needs Marks
+
 	Measure    func(*Page, *Block) Level
 	MeasureAll func(*Page, *Block) []Level // in place of Measure, where a block has several levels at once
 	Levels     []string                    // a phrase a level, read as a reason: "no link words"

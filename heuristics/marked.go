@@ -12,7 +12,7 @@ package heuristics
 // Blind spot: hashed and utility classes say nothing.
 func marked(name, doc string, mark Marks) Heuristic {
 	return Heuristic{
-		Name: name, Doc: doc,
+		Name: name, Doc: doc, Needs: mark,
 		Levels: []string{"on a short block itself", "near a short block", "round a short block", "on the block itself", "near the block", "round the block"},
 		Measure: func(p *Page, b *Block) Level {
 			e := p.Element(b)

@@ -32,9 +32,10 @@ var Default = sync.OnceValue(func() *Lexicon {
 
 // Lexicon is read-only once loaded.
 type Lexicon struct {
-	langs []string // two-letter codes, at most 32, in file order
-	words map[string]word
-	ids   int32 // words in phrases
+	langs []string        // two-letter codes, at most 32, in file order
+	words map[string]word // while loading
+	slots []slot          // the words by hash, open addressing
+	ids   int32           // words in phrases
 	edges map[edge]int32
 	nodes []node
 }
@@ -44,6 +45,15 @@ type word struct {
 	id    int32  // 0: in no phrase
 	vocab int32  // place in heuristics.Vocabulary plus one, 0: not in it
 	stops uint32 // bit i: a stopword of langs[i]
+	start int32  // state of the automaton after the word alone
+}
+
+// slot holds a word by the hash of its letters. Hashes of 64 bits stand for
+// the words themselves: among twenty thousand words the odds of a clash are
+// one to a hundred billion, and a test looks for one.
+type slot struct {
+	hash uint64 // 0: empty
+	word word
 }
 
 type edge struct{ from, word int32 }
@@ -96,6 +106,7 @@ func load(fsys fs.FS) (*Lexicon, error) {
 		entry.vocab = int32(i + 1)
 		lx.words[w] = entry
 	}
+	lx.freeze()
 	return lx, nil
 }
 
@@ -169,6 +180,42 @@ func (lx *Lexicon) link() {
 				lx.nodes[c.to].out |= lx.nodes[lx.nodes[c.to].fail].out
 			}
 			queue = append(queue, c.to)
+		}
+	}
+}
+
+// freeze moves the words into their slots.
+func (lx *Lexicon) freeze() {
+	size := 1
+	for size < 2*len(lx.words) {
+		size *= 2
+	}
+	lx.slots = make([]slot, size)
+	for text, w := range lx.words {
+		w.start = lx.edges[edge{0, w.id}]
+		if w.id == 0 {
+			w.start = 0
+		}
+		s := scanner{text: text}
+		s.next()
+		i := s.hash & uint64(size-1)
+		for lx.slots[i].hash != 0 {
+			i = (i + 1) & uint64(size-1)
+		}
+		lx.slots[i] = slot{s.hash, w}
+	}
+	lx.words = nil
+}
+
+// find looks a word up by its hash. The zero word is not known.
+func (lx *Lexicon) find(hash uint64) word {
+	mask := uint64(len(lx.slots) - 1)
+	for i := hash & mask; ; i = (i + 1) & mask {
+		switch lx.slots[i].hash {
+		case hash:
+			return lx.slots[i].word
+		case 0:
+			return word{}
 		}
 	}
 }

@@ -89,11 +89,7 @@ type counter struct {
 func (r *counter) unit(b *heuristics.Block) {
 	b.Units++
 	r.count(b)
-	entry, known := r.lx.words[string(r.s.word())]
-	if !known {
-		r.state = 0
-		return
-	}
+	entry := r.lx.find(r.s.hash)
 	if entry.stops&r.lang != 0 {
 		b.Stopwords++
 	}
@@ -108,7 +104,11 @@ func (r *counter) unit(b *heuristics.Block) {
 		r.state = 0
 		return
 	}
-	r.state = r.lx.step(r.state, entry.id)
+	if r.state == 0 {
+		r.state = entry.start
+	} else {
+		r.state = r.lx.step(r.state, entry.id)
+	}
 	for m := r.lx.nodes[r.state].out; m != 0; m &= m - 1 {
 		if c := &r.cues[bits.TrailingZeros32(m)]; *c < 255 {
 			*c++

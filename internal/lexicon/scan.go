@@ -29,8 +29,9 @@ type scanner struct {
 	first rune // first character, in its own case
 	upper bool // the second letter is a capital too
 	buf   [maxWord]byte
-	n     int  // bytes used in buf
-	glued bool // the unit follows the one before without anything between
+	n     int    // bytes used in buf
+	hash  uint64 // of the unit in lower case
+	glued bool   // the unit follows the one before without anything between
 }
 
 // word returns the unit in lower case, runs of digits turned into "0". It is
@@ -38,7 +39,7 @@ type scanner struct {
 func (s *scanner) word() []byte { return s.buf[:s.n] }
 
 func (s *scanner) next() bool {
-	s.n, s.runes, s.upper = 0, 0, false
+	s.n, s.runes, s.upper, s.hash = 0, 0, false, hashOffset
 	before := s.pos
 	for s.pos < len(s.text) {
 		c := s.text[s.pos]
@@ -65,7 +66,9 @@ func (s *scanner) next() bool {
 func (s *scanner) single(r rune, size int, kind script, before int) {
 	s.start, s.kind, s.first, s.runes = s.pos, kind, r, 1
 	s.glued = s.pos == before && before > 0
-	s.n = copy(s.buf[:], s.text[s.pos:s.pos+size])
+	for i := range size {
+		s.put(s.text[s.pos+i])
+	}
 	s.pos += size
 }
 
@@ -129,19 +132,27 @@ func (s *scanner) run(before int) bool {
 			continue
 		}
 		digits = false
-		if lower := unicode.ToLower(r); s.n+utf8.UTFMax <= maxWord {
-			s.n += utf8.EncodeRune(s.buf[s.n:], lower)
+		var small [utf8.UTFMax]byte
+		for _, c := range small[:utf8.EncodeRune(small[:], unicode.ToLower(r))] {
+			s.put(c)
 		}
 	}
 	return true
 }
 
 func (s *scanner) put(c byte) {
+	s.hash = (s.hash ^ uint64(c)) * hashPrime
 	if s.n < maxWord {
 		s.buf[s.n] = c
 		s.n++
 	}
 }
+
+// FNV-1a, 64 bits.
+const (
+	hashOffset = 14695981039346656037
+	hashPrime  = 1099511628211
+)
 
 const softHyphen = '\u00ad'
 

@@ -164,8 +164,15 @@ func (s *Scorer) Measure(p *heuristics.Page) *Levels {
 	first := s.stages(p).alone.first
 	for i := range p.Blocks {
 		b := &p.Blocks[i]
+		marks := b.Marks
+		if e := p.Element(b); e != nil {
+			marks |= e.All
+		}
 		for j := range s.measuring {
 			h := &s.measuring[j]
+			if h.Needs != 0 && h.Needs&marks == 0 {
+				continue
+			}
 			if h.MeasureAll != nil {
 				for _, level := range h.MeasureAll(p, b) {
 					l.add(first[j], level, h)

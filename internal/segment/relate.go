@@ -4,6 +4,7 @@ import (
 	"math"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/seed-1beecd1b/bodycopy/heuristics"
 )
@@ -176,10 +177,14 @@ func matchTitles(p *heuristics.Page) {
 	}
 	description := fingerprint(p.Description)
 	site := siteNames(p)
+	var buf []byte // the fingerprint of one block
 	first, firstH1 := -1, -1
 	for i := range p.Blocks {
 		b := &p.Blocks[i]
-		b.TitleMatch = match(b, titles, description, p.Authors)
+		if b.Words <= maxTitleWords {
+			buf = appendFingerprint(buf[:0], b.Text)
+		}
+		b.TitleMatch = match(b, buf, titles, description, p.Authors)
 		for _, name := range site {
 			b.NamesSite = b.NamesSite || containsFold(b.Text, name)
 		}
@@ -215,12 +220,11 @@ func headline(p *heuristics.Page, firstH1, first int) int {
 	return only
 }
 
-func match(b *heuristics.Block, titles []string, description string, authors []string) heuristics.TitleMatch {
+func match(b *heuristics.Block, key []byte, titles []string, description string, authors []string) heuristics.TitleMatch {
 	if b.Words > maxMatchWords {
 		return heuristics.MatchNone
 	}
 	if b.Words <= maxTitleWords {
-		key := fingerprint(b.Text)
 		if m := matchTitle(key, titles); m != heuristics.MatchNone {
 			return m
 		}
@@ -254,21 +258,19 @@ func containsFold(text, name string) bool {
 	return false
 }
 
-func matchTitle(key string, titles []string) heuristics.TitleMatch {
+func matchTitle(key []byte, titles []string) heuristics.TitleMatch {
 	if len(key) < minTitleBytes {
 		return heuristics.MatchNone
 	}
 	best := heuristics.MatchNone
 	for _, t := range titles {
-		longer, shorter := t, key
-		if len(key) > len(t) {
-			longer, shorter = key, t
-		}
+		shorter, longer := min(len(t), len(key)), max(len(t), len(key))
 		switch {
-		case !strings.HasPrefix(longer, shorter) && !strings.HasSuffix(longer, shorter):
-		case float64(len(shorter)) >= minTitleShare*float64(len(longer)):
+		case 2*shorter < longer:
+		case t[:shorter] != string(key[:shorter]) && t[len(t)-shorter:] != string(key[len(key)-shorter:]):
+		case float64(shorter) >= minTitleShare*float64(longer):
 			return heuristics.MatchTitle
-		case 2*len(shorter) >= len(longer):
+		default:
 			best = heuristics.MatchTitlePart
 		}
 	}
@@ -286,17 +288,34 @@ func siteNames(p *heuristics.Page) (names []string) {
 }
 
 // sameBeginning tells whether a block begins as the description does.
-func sameBeginning(description, key string) bool {
+func sameBeginning(description string, key []byte) bool {
 	n := min(len(description), len(key), 2*minDescription)
-	return n >= minDescription && description[:n] == key[:n]
+	return n >= minDescription && description[:n] == string(key[:n])
 }
 
 // fingerprint keeps letters and digits, in lower case.
 func fingerprint(s string) string {
-	return strings.Map(func(r rune) rune {
-		if unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r) {
-			return unicode.ToLower(r)
+	return string(appendFingerprint(make([]byte, 0, len(s)), s))
+}
+
+func appendFingerprint(key []byte, s string) []byte {
+	for i := 0; i < len(s); {
+		c := s[i]
+		if c < utf8.RuneSelf {
+			i++
+			switch {
+			case c >= 'a' && c <= 'z', c >= '0' && c <= '9':
+				key = append(key, c)
+			case c >= 'A' && c <= 'Z':
+				key = append(key, c+'a'-'A')
+			}
+			continue
 		}
-		return -1
-	}, s)
+		r, size := utf8.DecodeRuneInString(s[i:])
+		if unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r) {
+			key = utf8.AppendRune(key, unicode.ToLower(r))
+		}
+		i += size
+	}
+	return key
 }
