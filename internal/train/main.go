@@ -1,6 +1,6 @@
 // Command train fits the tables of package model to labelled pages.
 //
-//	go run ./internal/train [-write] DIR
+//	go run ./internal/train -write internal/model/tables DIR
 package main
 
 import (
@@ -18,31 +18,32 @@ import (
 
 const folds = 5
 
-var optA, optB = defaultFit, fitOptions{14, 0.1, 1e-3, 10}
-
-var (
-	bias [scorer.NumGroups]float32
-)
-
 func main() {
-	fmt.Sscan(os.Getenv("L2A"), &optA.l2)
-	fmt.Sscan(os.Getenv("G0"), &optA.g0)
-	fmt.Sscan(os.Getenv("PROMO"), &leakCost[heuristics.Promo])
-	fmt.Sscan(os.Getenv("G0"), &optB.g0)
-	fmt.Sscan(os.Getenv("L2B"), &optB.l2)
-	fmt.Sscan(os.Getenv("EA"), &optA.epochs)
-	fmt.Sscan(os.Getenv("EB"), &optB.epochs)
-	fmt.Sscan(os.Getenv("RA"), &optA.rate)
-	fmt.Sscan(os.Getenv("RB"), &optB.rate)
-	write := flag.String("write", "", "folder to write the tables to")
+	var opt options
+	flag.StringVar(&opt.write, "write", "", "write the tables to this `folder`")
+	flag.StringVar(&opt.errors, "errors", "", "write what came out wrong, worst page first, to this `file`")
+	flag.IntVar(&opt.vocabulary, "vocabulary", 0, "only print the `n` words that most sites use")
+	flag.Usage = func() {
+		fmt.Fprintf(flag.CommandLine.Output(), "usage: train [flags] DIR\n\nDIR holds the folders wcxb, snippets, readability and roles. Prints figures for\npages judged by tables that were fitted without their site.\n\n")
+		flag.PrintDefaults()
+	}
 	flag.Parse()
-	if err := run(flag.Arg(0), *write); err != nil {
+	if flag.NArg() != 1 {
+		flag.Usage()
+		os.Exit(2)
+	}
+	if err := run(flag.Arg(0), opt); err != nil {
 		fmt.Fprintln(os.Stderr, "train:", err)
 		os.Exit(1)
 	}
 }
 
-func run(dir, write string) error {
+type options struct {
+	write, errors string
+	vocabulary    int
+}
+
+func run(dir string, opt options) error {
 	start := time.Now()
 	say := func(what string) { fmt.Fprintf(os.Stderr, "%6.1fs %s\n", time.Since(start).Seconds(), what) }
 	docs, err := load(dir)
@@ -54,42 +55,40 @@ func run(dir, write string) error {
 		return err
 	}
 	say("prepared")
-	if n := os.Getenv("VOCABULARY"); n != "" {
-		return vocabulary(docs, n)
+	if opt.vocabulary > 0 {
+		vocabulary(docs, opt.vocabulary)
+		return nil
 	}
 	l, err := measure(docs)
 	if err != nil {
 		return err
 	}
 	say("measured")
-	markup, out, err := crossFit(docs, l, say, write != "")
+	markup, out, err := crossFit(docs, l, say, opt.write != "")
 	if err != nil {
 		return err
 	}
 	report(docs, out)
-	if name := os.Getenv("ERRORS"); name != "" {
-		if err := writeErrors(name, docs, out); err != nil {
+	if opt.errors != "" {
+		if err := writeErrors(opt.errors, docs, out); err != nil {
 			return err
 		}
-	}
-	if os.Getenv("NOPLAIN") != "" {
-		return nil
 	}
 	lines := plainDocs(docs)
 	if l, err = measure(lines); err != nil {
 		return err
 	}
-	plain, out, err := crossFit(lines, l, say, write != "")
+	plain, out, err := crossFit(lines, l, say, opt.write != "")
 	if err != nil {
 		return err
 	}
 	reportPlain(lines, out)
-	if write == "" {
+	if opt.write == "" {
 		return nil
 	}
 	markup.Plain, markup.PlainContext = plain.Plain, plain.PlainContext
 	for name, t := range markup.Tables() {
-		if err := writeTable(filepath.Join(write, name+".tsv"), *t); err != nil {
+		if err := writeTable(filepath.Join(opt.write, name+".tsv"), *t); err != nil {
 			return err
 		}
 	}
@@ -133,7 +132,7 @@ func crossFit(docs []*doc, l layout, say func(string), all bool) (*model.Set, ma
 			return nil, nil, err
 		}
 	}
-	out, err := f.outcomes()
+	out, err := f.outcomes([scorer.NumGroups]float32{})
 	return f.sets[folds], out, err
 }
 
@@ -161,7 +160,7 @@ func (f *fitting) bind() {
 
 func (f *fitting) fitAlone() {
 	for k := range f.scorers {
-		t := f.alone.table(fitRoles(f.docs, without(k), f.aloneSource(), heuristics.Roles(), optA))
+		t := f.alone.table(fitRoles(f.docs, without(k), f.aloneSource(), heuristics.Roles(), firstFit))
 		if f.plain() {
 			f.sets[k].Plain = t
 		} else {
@@ -203,7 +202,7 @@ func (f *fitting) fitKinds() {
 func (f *fitting) fitAmong() {
 	src, l := f.amongSource()
 	for k := range f.scorers {
-		t := l.table(fitRoles(f.docs, without(k), src, heuristics.Roles(), optB))
+		t := l.table(fitRoles(f.docs, without(k), src, heuristics.Roles(), secondFit))
 		if f.plain() {
 			f.sets[k].PlainContext = t
 		} else {
@@ -226,8 +225,7 @@ func (f *fitting) fitShifts() error {
 	best := [scorer.NumGroups]float32{}
 	top := [scorer.NumGroups]float64{}
 	for _, shift := range shifts {
-		bias = [scorer.NumGroups]float32{shift, shift, shift, shift}
-		out, err := f.outcomes()
+		out, err := f.outcomes([scorer.NumGroups]float32{shift, shift, shift, shift})
 		if err != nil {
 			return err
 		}
@@ -243,7 +241,6 @@ func (f *fitting) fitShifts() error {
 			}
 		}
 	}
-	bias = [scorer.NumGroups]float32{}
 	for _, set := range f.sets[:len(f.scorers)] {
 		rows := set.Context.Levels("context-kind")
 		for i := range rows {
@@ -304,8 +301,9 @@ func (f *fitting) amongSource() (source, layout) {
 	}, l
 }
 
-// outcomes judges every document by the tables that do not know its site.
-func (f *fitting) outcomes() (map[*doc]*outcome, error) {
+// outcomes judges every document by the tables that do not know its site, with
+// body moved by some nats on each group of kinds.
+func (f *fitting) outcomes(shift [scorer.NumGroups]float32) (map[*doc]*outcome, error) {
 	out := map[*doc]*outcome{}
 	for _, d := range f.docs {
 		r, err := f.scorers[d.fold].Score(d.page)
@@ -314,7 +312,7 @@ func (f *fitting) outcomes() (map[*doc]*outcome, error) {
 		}
 		o := &outcome{kind: r.Kind.String(), roles: make([]heuristics.Role, len(r.Sums))}
 		for i := range r.Sums {
-			r.Sums[i][heuristics.Body] += bias[r.Kind.Group()]
+			r.Sums[i][heuristics.Body] += shift[r.Kind.Group()]
 			o.roles[i] = r.Sums[i].Best()
 		}
 		out[d] = o

@@ -3,18 +3,13 @@ package main
 import (
 	"fmt"
 	"sort"
-	"strconv"
 
 	"github.com/seed-1beecd1b/bodycopy/internal/eval"
 )
 
 // vocabulary prints the n words that most sites use. What the words tell is
 // not looked at.
-func vocabulary(docs []*doc, count string) error {
-	n, err := strconv.Atoi(count)
-	if err != nil {
-		return err
-	}
+func vocabulary(docs []*doc, n int) {
 	sites := map[string]map[string]bool{}
 	for _, d := range docs {
 		for i := range d.page.Blocks {
@@ -40,5 +35,4 @@ func vocabulary(docs []*doc, count string) error {
 	for _, w := range words[:min(n, len(words))] {
 		fmt.Println(w)
 	}
-	return nil
 }
