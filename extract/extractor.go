@@ -129,8 +129,12 @@ func (e *Extractor) fromNodes(roots []*html.Node, src Source) (*Result, error) {
 		return nil, err
 	}
 	opt.URL = src.URL
-	page, data := segment.Tree(roots, opt)
-	return e.judge(s, page, data)
+	page, data, origin := segment.Tree(roots, opt)
+	result, err := e.judge(s, page, data)
+	if err == nil {
+		result.origin = origin
+	}
+	return result, err
 }
 
 // FromText takes plain text, such as another extractor has left. Blocks are

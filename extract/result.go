@@ -6,6 +6,7 @@ import (
 
 	"github.com/seed-1beecd1b/bodycopy/heuristics"
 	"github.com/seed-1beecd1b/bodycopy/internal/scorer"
+	"github.com/seed-1beecd1b/bodycopy/internal/segment"
 )
 
 // Result is what was found on a page: every text block, kept or not, in
@@ -21,6 +22,7 @@ type Result struct {
 	keep   []heuristics.Role
 	page   *heuristics.Page
 	scorer *scorer.Scorer
+	origin *segment.Origin // nil for plain text
 }
 
 // Block is a text block with its role.

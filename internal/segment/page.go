@@ -32,7 +32,7 @@ const (
 )
 
 // Tree cuts the trees under roots into blocks. It changes nothing in them.
-func Tree(roots []*html.Node, opt Options) (*heuristics.Page, *metadata.Data) {
+func Tree(roots []*html.Node, opt Options) (*heuristics.Page, *metadata.Data, *Origin) {
 	var collector metadata.Collector
 	w := walkers.Get().(*walker)
 	defer w.release()
@@ -40,9 +40,10 @@ func Tree(roots []*html.Node, opt Options) (*heuristics.Page, *metadata.Data) {
 	w.run(roots)
 	data := collector.Data()
 	p := w.page(data.Lang)
+	origin := w.origin(roots)
 	if shown := proseOf(p.Blocks, false); shown < revealBelow {
-		if q := w.revealed(roots, opt, data.Lang); q != nil && proseOf(q.Blocks, true) > revealGain*shown+revealBelow {
-			p = q
+		if q, from := w.revealed(roots, opt, data.Lang); q != nil && proseOf(q.Blocks, true) > revealGain*shown+revealBelow {
+			p, origin = q, from
 		}
 	}
 	p.Titles = data.Titles()
@@ -51,24 +52,24 @@ func Tree(roots []*html.Node, opt Options) (*heuristics.Page, *metadata.Data) {
 	p.Site, p.Domain = data.SiteName(), data.Domain(opt.URL)
 	p.PageHints = data.Hints(opt.URL)
 	relate(p)
-	return p, data
+	return p, data, origin
 }
 
 // revealed reads the tree again with hidden content shown and the contents of
 // <noscript> parsed. It returns nil if there is nothing hidden.
-func (w *walker) revealed(roots []*html.Node, opt Options, lang string) *heuristics.Page {
+func (w *walker) revealed(roots []*html.Node, opt Options, lang string) (*heuristics.Page, *Origin) {
 	hidden := false
 	for i := range w.blocks {
 		hidden = hidden || w.blocks[i].Hidden
 	}
 	if !hidden && !w.noscript {
-		return nil
+		return nil, nil
 	}
 	again := walkers.Get().(*walker)
 	defer again.release()
 	again.skip, again.reveal = opt.Skip, true
 	again.run(roots)
-	return again.page(lang)
+	return again.page(lang), again.origin(roots)
 }
 
 // proseOf counts the words of prose, of hidden blocks too if all is set.

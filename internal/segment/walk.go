@@ -21,12 +21,15 @@ type walker struct {
 	text     []byte // of all blocks, one behind the other
 	spans    []lexicon.Span
 	blocks   []heuristics.Block
-	ranges   []textRange // of each block
+	ranges   []textRange  // of each block
+	firsts   []*html.Node // of each block, the text node that it begins with
 	elements []heuristics.Element
-	noscript bool // there is a <noscript> with something in it
+	noscript bool                        // there is a <noscript> with something in it
+	parsed   map[*html.Node][]*html.Node // contents of <noscript> that were read; nil: none
 
 	frames    []frame          // open block-level elements
 	block     heuristics.Block // under construction
+	first     *html.Node       // text node that it begins with
 	start     int              // of its text
 	spanStart int
 	space     bool   // white space is due before the next character
@@ -52,12 +55,13 @@ const maxClasses = 4096
 func (w *walker) release() {
 	clear(w.frames[:cap(w.frames)]) // they point into the page
 	clear(w.blocks[:cap(w.blocks)])
+	clear(w.firsts[:cap(w.firsts)])
 	clear(w.elements[:cap(w.elements)])
 	classes := w.classes
 	if len(classes) > maxClasses {
 		classes = map[string]heuristics.Marks{}
 	}
-	*w = walker{text: w.text[:0], spans: w.spans[:0], blocks: w.blocks[:0], ranges: w.ranges[:0],
+	*w = walker{text: w.text[:0], spans: w.spans[:0], blocks: w.blocks[:0], ranges: w.ranges[:0], firsts: w.firsts[:0],
 		elements: w.elements[:0], frames: w.frames[:0], classes: classes}
 	walkers.Put(w)
 }
@@ -131,6 +135,10 @@ func (w *walker) enterNoscript(n *html.Node) bool {
 	if err != nil {
 		return false
 	}
+	if w.parsed == nil {
+		w.parsed = map[*html.Node][]*html.Node{}
+	}
+	w.parsed[n] = nodes
 	w.flush()
 	w.push(n)
 	for _, m := range nodes {
@@ -146,7 +154,11 @@ func (w *walker) enterNoscript(n *html.Node) bool {
 func (w *walker) enter(n *html.Node) bool {
 	switch n.Type {
 	case html.TextNode:
+		empty := len(w.text) == w.start
 		w.addText(n.Data)
+		if empty && len(w.text) > w.start {
+			w.first = n
+		}
 		return false
 	case html.DocumentNode:
 		return true
@@ -259,6 +271,7 @@ func (w *walker) emit() {
 	b.Images = w.images
 	w.images = 0
 	w.blocks = append(w.blocks, b)
+	w.firsts = append(w.firsts, w.first)
 	w.ranges = append(w.ranges, textRange{w.start, len(w.text), w.spanStart, len(w.spans)})
 }
 

@@ -70,7 +70,7 @@ func prepare(docs []*doc) error {
 			d.page = &heuristics.Page{Headline: -1} // nested too deeply for the parser
 			return nil
 		}
-		d.page, _ = segment.Tree([]*html.Node{root}, segment.Options{URL: d.URL})
+		d.page, _, _ = segment.Tree([]*html.Node{root}, segment.Options{URL: d.URL})
 		d.group = d.Domain()
 		d.align()
 		return nil

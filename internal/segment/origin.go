@@ -1,0 +1,63 @@
+package segment
+
+import (
+	"slices"
+
+	"golang.org/x/net/html"
+)
+
+// Origin tells where in the page's tree its blocks came from, for whoever
+// shows them later. It holds on to the tree, and nothing writes to that.
+type Origin struct {
+	Roots []*html.Node
+
+	// First is the text node that each block begins with, in the order of the
+	// blocks, which is that of the tree. A text node that [Origin.Enter] leads
+	// to belongs to the block that began last, unless it is all white space.
+	First []*html.Node
+
+	skip   func(*html.Node) bool
+	reveal bool
+	parsed map[*html.Node][]*html.Node
+}
+
+func (w *walker) origin(roots []*html.Node) *Origin {
+	return &Origin{Roots: roots, First: slices.Clone(w.firsts), skip: w.skip, reveal: w.reveal, parsed: w.parsed}
+}
+
+// Flow is what an element does to the flow of text.
+type Flow uint8
+
+// Flows.
+const (
+	FlowInline   Flow = iota // text flows through it
+	FlowBoundary             // text before, in and after it are different blocks
+	FlowBreak                // <br>: one breaks the line, two in a row end the block
+	FlowPicture              // <img>
+	FlowNone                 // nothing in it is text of the page
+)
+
+// Enter tells what the element n does to the flow of text, and whether the
+// text in it was read.
+func (o *Origin) Enter(n *html.Node) (flow Flow, read bool) {
+	if o.skip != nil && o.skip(n) {
+		return FlowNone, false
+	}
+	switch kindOf(n) {
+	case dropped, field:
+		return FlowNone, false
+	case lineBreak:
+		return FlowBreak, false
+	case picture:
+		return FlowPicture, false
+	case noscript:
+		return FlowBoundary, o.reveal
+	case boundary:
+		return FlowBoundary, true
+	}
+	return FlowInline, o.reveal || !isHidden(n)
+}
+
+// Parsed returns what was read in place of the children of a <noscript>, nil
+// if its children were read, or nothing.
+func (o *Origin) Parsed(n *html.Node) []*html.Node { return o.parsed[n] }
