@@ -1,0 +1,112 @@
+package safe_test
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+
+	"github.com/seed-1beecd1b/bodycopy/internal/safe"
+)
+
+func TestLink(t *testing.T) {
+	for _, tt := range []struct{ in, want, reason string }{
+		{"https://example.org/a?b=c&d=e#f", "https://example.org/a?b=c&d=e#f", "the usual"},
+		{"HTTPS://Example.org/", "https://Example.org/", "schemes have no case"},
+		{"/a/b:c", "/a/b:c", "a colon after a slash is no scheme"},
+		{"?q=a:b", "?q=a:b", "nor one in a query"},
+		{"#frag", "#frag", "fragments stay"},
+		{"//host.example/x", "//host.example/x", "relative to the scheme"},
+		{"  https://example.org/a b \n", "https://example.org/a%20b", "blanks at the ends are trimmed, others encoded"},
+		{"https://example.org/a\tb\r\nc", "https://example.org/abc", "tabs and line ends are dropped, as browsers do"},
+		{`\\host.example\x`, "//host.example/x", "browsers turn backslashes round"},
+		{"mailto:a@example.org", "mailto:a@example.org", "mail"},
+		{"tel:+123", "tel:+123", "telephone"},
+		{"/wiki/%C3%9Cber", "/wiki/%C3%9Cber", "encoded letters stay"},
+		{"javascript:alert(1)", "", "script"},
+		{"JaVaScRiPt:alert(1)", "", "in any case"},
+		{" \x01javascript:alert(1)", "", "after controls"},
+		{"java\nscript:alert(1)", "", "with a line end inside"},
+		{"java\x00script:alert(1)", "", "with a NUL inside"},
+		{"java\u200bscript:alert(1)", "", "with what is not seen inside"},
+		{"javascript&colon;alert(1)", "", "with a character reference that a Markdown renderer decodes"},
+		{"&#106;avascript:alert(1)", "", "same"},
+		{"&amp;#106;avascript:alert(1)", "", "twice"},
+		{"javascript%3Aalert(1)", "", "with percent signs"},
+		{`javascript\:alert(1)`, "", "with the backslash of Markdown"},
+		{"data:text/html,x", "", "data"},
+		{"vbscript:x", "", "another script"},
+		{"feed:javascript:x", "", "wrapped"},
+		{"blob:https://example.org/x", "", "not named"},
+		{"file:///etc/passwd", "", "not named"},
+		{"", "", "nothing"},
+		{"http://[bad", "", "no address"},
+		{"/" + strings.Repeat("a", 9000), "", "too long"},
+	} {
+		got, ok := safe.Link(tt.in)
+		assert.Equal(t, tt.want != "", ok, "%q: %s", tt.in, tt.reason)
+		assert.Equal(t, tt.want, got, tt.reason)
+	}
+}
+
+func TestImage(t *testing.T) {
+	_, ok := safe.Image("mailto:a@example.org")
+	assert.False(t, ok, "mail is no picture")
+	_, ok = safe.Image("data:image/svg+xml,<svg onload=alert(1)>")
+	assert.False(t, ok)
+	src, ok := safe.Image("/a.png")
+	assert.True(t, ok)
+	assert.Equal(t, "/a.png", src)
+}
+
+func TestHTML(t *testing.T) {
+	for _, tt := range []struct{ in, want, reason string }{
+		{`<p onclick="x()">A <b>bold</b> man</p>`, `<p>A <b>bold</b> man</p>`, "handlers go"},
+		{`<a href="/x">y</a>`, `<a href="/x" rel="nofollow noopener">y</a>`, "links are marked"},
+		{`<a rel="author" href="/x">y</a>`, `<a href="/x" rel="nofollow noopener">y</a>`, "whatever they had"},
+		{`<a href="javascript:x">y</a>`, `<a>y</a>`, "the text stays"},
+		{`<a href="/x" href="javascript:x">y</a>`, `<a href="/x" rel="nofollow noopener">y</a>`, "the first counts"},
+		{`a<script>alert(1)</script>b`, `ab`, "scripts go with what is in them"},
+		{`<h1 id="location" name="cookie">T</h1>`, `<h1>T</h1>`, "ids would clobber"},
+		{`<img src="a.png" alt="A" onerror="x" srcset="b.png 2x">`, `<img src="a.png" alt="A">`, "pictures"},
+		{`<img src="data:image/svg+xml,x" alt="A">`, `<img alt="A">`, "no data"},
+		{`<object>fallback`, `fallback`, "text is not lost with an element that is not closed"},
+		{`<svg><p>x</svg>`, `<p>x`, "foreign content loses its root"},
+		{`<td colspan="2" style="x">1</td>`, `<td colspan="2">1</td>`, "tables"},
+	} {
+		got := safe.HTML(tt.in)
+		assert.Equal(t, tt.want, got, tt.reason)
+		assert.Equal(t, got, safe.HTML(got), "twice changes nothing: %s", tt.reason)
+	}
+}
+
+func FuzzHTML(f *testing.F) {
+	for _, s := range []string{`<a href="&#x6a;avascript:x">y</a>`, `<p>a<b>c`, `<svg><style><img src=x onerror=y>`, `<textarea></p><script>`, `<a href='%zz' title='"&lt;'>`} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		once := safe.HTML(s)
+		if twice := safe.HTML(once); twice != once {
+			t.Fatalf("not idempotent:\n%q\n%q", once, twice)
+		}
+	})
+}
+
+func FuzzLink(f *testing.F) {
+	for _, s := range []string{"https://example.org/a b?c#d", `\\h\p`, "javascript:x", "a&colon;b", "%6aavascript:x"} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		once, ok := safe.Link(s)
+		if !ok {
+			return
+		}
+		twice, ok := safe.Link(once)
+		if !ok || twice != once {
+			t.Fatalf("not idempotent: %q → %q → %q %v", s, once, twice, ok)
+		}
+		if strings.ContainsAny(once, " <>\"'`\n\t\\") {
+			t.Fatalf("special character left: %q", once)
+		}
+	})
+}
