@@ -82,7 +82,7 @@ func page(t *testing.T, text string, plain bool) *heuristics.Page {
 	}
 	root, err := html.Parse(strings.NewReader(text))
 	require.NoError(t, err)
-	p, _ := segment.Tree([]*html.Node{root}, segment.Options{})
+	p, _, _ := segment.Tree([]*html.Node{root}, segment.Options{})
 	return p
 }
 
