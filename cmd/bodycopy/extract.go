@@ -68,18 +68,28 @@ func (opt *options) shared(cmd *cobra.Command) {
 
 // extractor makes an extractor from the flags and tries its options out.
 func (opt *options) extractor() (*extract.Extractor, error) {
-	e := &extract.Extractor{Explain: opt.explain, Scope: opt.scope, Skip: opt.skip}
-	for _, name := range opt.keep {
-		role, err := heuristics.ParseRole(strings.TrimSpace(name))
-		if err != nil {
-			return nil, fmt.Errorf("--keep: no role is called %q; there are %v", name, heuristics.Roles())
-		}
-		e.Keep = append(e.Keep, role)
+	keep, err := parseKeep(opt.keep)
+	if err != nil {
+		return nil, err
 	}
+	e := &extract.Extractor{Explain: opt.explain, Keep: keep, Scope: opt.scope, Skip: opt.skip}
 	if _, err := e.FromBytes(nil, extract.Source{}); errors.Is(err, extract.ErrOptions) {
 		return nil, err
 	}
 	return e, nil
+}
+
+// parseKeep turns the names given to --keep into roles.
+func parseKeep(names []string) ([]heuristics.Role, error) {
+	var keep []heuristics.Role
+	for _, name := range names {
+		role, err := heuristics.ParseRole(strings.TrimSpace(name))
+		if err != nil {
+			return nil, fmt.Errorf("--keep: no role is called %q; there are %v", name, heuristics.Roles())
+		}
+		keep = append(keep, role)
+	}
+	return keep, nil
 }
 
 // extractAll does one document after the other, in input order.

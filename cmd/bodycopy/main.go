@@ -3,6 +3,7 @@
 //
 //	bodycopy [flags] [FILE|DIR|-]…
 //	bodycopy why "some words" FILE
+//	bodycopy eval DATASET DIR
 package main
 
 import (
@@ -18,7 +19,7 @@ import (
 const (
 	exitOK     = 0
 	exitFailed = 1 // some documents failed, the others are done
-	exitUsage  = 2 // wrong flags or arguments, nothing was done
+	exitUsage  = 2 // wrong flags, arguments or data, nothing was done
 )
 
 // errSomeFailed says that what went wrong has been reported already.
@@ -26,6 +27,10 @@ var errSomeFailed = errors.New("some documents failed")
 
 // usageError is an error in how the command was called.
 type usageError struct{ error }
+
+// dataError says that something that was named cannot be read: no usage is
+// printed, since the call was right.
+type dataError struct{ error }
 
 func main() {
 	os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr))
@@ -40,6 +45,7 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	cmd.SetErr(stderr)
 	called, err := cmd.ExecuteC()
 	var usage usageError
+	var data dataError
 	switch {
 	case err == nil:
 		return exitOK
@@ -47,6 +53,9 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 		return exitFailed
 	case errors.As(err, &usage):
 		fmt.Fprintf(stderr, "bodycopy: %v\n\n%s", err, called.UsageString())
+		return exitUsage
+	case errors.As(err, &data):
+		fmt.Fprintf(stderr, "bodycopy: %v\n", err)
 		return exitUsage
 	}
 	fmt.Fprintf(stderr, "bodycopy: %v\n", err)
@@ -57,6 +66,6 @@ func rootCommand() *cobra.Command {
 	cmd := extractCommand()
 	cmd.SilenceErrors, cmd.SilenceUsage = true, true
 	cmd.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usageError{err} })
-	cmd.AddCommand(whyCommand())
+	cmd.AddCommand(whyCommand(), evalCommand())
 	return cmd
 }

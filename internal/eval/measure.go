@@ -1,20 +1,12 @@
 // Package eval scores extracted text against ground truth, with the measures
-// that the public data sets define, and reads those data sets.
+// that the public data sets define, and reads those data sets in their own
+// layouts.
+//
+// A [Dataset] is read into pages, an [Extract] turns each [Page] into an
+// [Output], and [Run] scores these. Every figure of a [Report] is computed
+// from the counts of single pages, so that pages can be drawn anew for its
+// interval, and two reports can be compared page by page.
 package eval
-
-import (
-	"strings"
-	"unicode"
-)
-
-// Words cuts text into words as Python's re does with \w+ on lower-cased
-// text: runs of letters, numbers and underscores. Combining marks are not
-// part of words there, so they are not here.
-func Words(text string) []string {
-	return strings.FieldsFunc(strings.ToLower(text), func(r rune) bool {
-		return r != '_' && !unicode.IsLetter(r) && !unicode.IsNumber(r)
-	})
-}
 
 // Bag counts words.
 type Bag map[string]int
@@ -44,8 +36,12 @@ func (b Bag) Common(other Bag) (n int) {
 	return n
 }
 
-// PRF are precision, recall and their harmonic mean.
-type PRF struct{ Precision, Recall, F1 float64 }
+// PRF are precision, recall and their harmonic mean, 0 to 1.
+type PRF struct {
+	Precision float64 `json:"precision"`
+	Recall    float64 `json:"recall"`
+	F1        float64 `json:"f1"`
+}
 
 // WordF1 compares bags of words as WCXB does: an empty reference scores 1 for
 // empty output, else 0.
@@ -61,49 +57,24 @@ func prf(common, out, ref int) PRF {
 		}
 		return PRF{}
 	}
-	s := PRF{Precision: float64(common) / float64(out), Recall: float64(common) / float64(ref)}
-	if common > 0 {
-		s.F1 = 2 * s.Precision * s.Recall / (s.Precision + s.Recall)
+	return harmonic(float64(common)/float64(out), float64(common)/float64(ref))
+}
+
+func harmonic(precision, recall float64) PRF {
+	s := PRF{Precision: precision, Recall: recall}
+	if precision+recall > 0 {
+		s.F1 = 2 * precision * recall / (precision + recall)
 	}
 	return s
 }
 
-// Fold folds white space, for the comparison of snippets.
-func Fold(s string) string { return strings.Join(strings.Fields(s), " ") }
-
-// Snippets counts, for one page, snippets rightly kept, wrongly dropped,
-// wrongly kept and rightly dropped.
-type Snippets struct{ TP, FN, FP, TN int }
-
-// CountSnippets looks for snippets in an output.
-func CountSnippets(output string, with, without []string) (s Snippets) {
-	output = Fold(output)
-	for _, w := range with {
-		if strings.Contains(output, Fold(w)) {
-			s.TP++
-		} else {
-			s.FN++
-		}
-	}
-	for _, w := range without {
-		if strings.Contains(output, Fold(w)) {
-			s.FP++
-		} else {
-			s.TN++
-		}
-	}
-	return s
+// mean is a running mean.
+type mean struct {
+	sum float64
+	n   int
 }
 
-// Add adds the counts of another page.
-func (s *Snippets) Add(t Snippets) {
-	s.TP += t.TP
-	s.FN += t.FN
-	s.FP += t.FP
-	s.TN += t.TN
-}
+func (m *mean) add(x float64) { m.sum += x; m.n++ }
 
-// PRF turns counts into precision, recall and F1.
-func (s Snippets) PRF() PRF {
-	return prf(s.TP, s.TP+s.FP, s.TP+s.FN)
-}
+// value is 0 if nothing was added.
+func (m *mean) value() float64 { return m.sum / float64(max(1, m.n)) }
