@@ -32,7 +32,8 @@ type Block struct {
 	LinkTo  LinkKind // kinds of its links' targets
 	Marks   Marks    // of inline elements in it: <time>, <span class="author">
 	Cues    Cues
-	Hidden  bool // not shown by a browser: hidden attribute, display:none, template
+	CueSet  CueSet // the classes that Cues counts any of
+	Hidden  bool   // not shown by a browser: hidden attribute, display:none, template
 
 	Vocabulary []Level // words of Vocabulary() in the block, each once
 	NamesSite  bool    // the name of the site stands in the block

@@ -10,7 +10,7 @@ package heuristics
 // Blind spot: wording that the tables do not have; stories about newsletters.
 func cuePhrases(name, doc string, cue Cue) Heuristic {
 	return Heuristic{
-		Name: name, Doc: doc,
+		Name: name, Doc: doc, Wording: 1 << cue,
 		Levels: []string{
 			"a cue in up to 4 words", "cues in up to 4 words", "a cue in 5–12 words", "cues in 5–12 words",
 			"a cue in 13–30 words", "cues in 13–30 words", "a cue in 31–70 words", "cues in 31–70 words", "a cue in a long block", "cues in a long block"},
@@ -35,7 +35,7 @@ func cuePhrases(name, doc string, cue Cue) Heuristic {
 // Blind spot: a heading of the story that uses such words.
 func cueAbove(name, doc string, cue Cue) Heuristic {
 	return Heuristic{
-		Name: name, Doc: doc,
+		Name: name, Doc: doc, Heading: 1 << cue,
 		Levels: []string{"a heading with a cue right above", "a heading with a cue 2–4 blocks above", "a heading with a cue 5–15 blocks above", "a heading with a cue far above",
 			"a heading with a cue right above, in another box", "a heading with a cue 2–4 blocks above, in another box", "a heading with a cue 5–15 blocks above, in another box", "a heading with a cue far above, in another box"},
 		Measure: func(p *Page, b *Block) Level {
@@ -67,7 +67,7 @@ const maxCueHeading = 9
 // Blind spot: boxes that stand side by side.
 func cueNear(name, doc string, cue Cue) Heuristic {
 	return Heuristic{
-		Name: name, Doc: doc,
+		Name: name, Doc: doc, Nearby: 1 << cue,
 		Levels: []string{"a cue in the line before", "a cue in the line behind", "cues before and behind", "a cue two lines away"},
 		Measure: func(p *Page, b *Block) Level {
 			if p.Plain && b.Words > maxBoxLine {

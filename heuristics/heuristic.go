@@ -50,6 +50,11 @@ type Heuristic struct {
 	// of them, on themselves or anywhere around, and is not asked.
 	Needs Marks
 
+	// Wording, Heading and Nearby do the same for cue phrases: Measure is
+	// silent about blocks that have none of these in themselves, in the
+	// heading above, in a block up to two places before or behind.
+	Wording, Heading, Nearby CueSet
+
 	Measure    func(*Page, *Block) Level
 	MeasureAll func(*Page, *Block) []Level // in place of Measure, where a block has several levels at once
 	Levels     []string                    // a phrase a level, read as a reason: "no link words"

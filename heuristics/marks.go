@@ -99,3 +99,6 @@ const (
 
 // Cues counts the cue phrases in a block by class, 255 at most each.
 type Cues [NumCues]uint8
+
+// CueSet is a set of classes of cue phrases: bit 1<<CueBio and so on.
+type CueSet uint32

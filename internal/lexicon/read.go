@@ -109,7 +109,9 @@ func (r *counter) unit(b *heuristics.Block) {
 	} else {
 		r.state = r.lx.step(r.state, entry.id)
 	}
-	for m := r.lx.nodes[r.state].out; m != 0; m &= m - 1 {
+	out := r.lx.nodes[r.state].out
+	b.CueSet |= heuristics.CueSet(out)
+	for m := out; m != 0; m &= m - 1 {
 		if c := &r.cues[bits.TrailingZeros32(m)]; *c < 255 {
 			*c++
 		}

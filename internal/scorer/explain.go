@@ -17,12 +17,12 @@ type Explainer struct {
 
 // Explainer returns one for the page.
 func (s *Scorer) Explainer(p *heuristics.Page) (*Explainer, error) {
-	sums, err := s.Alone(p, s.Measure(p))
+	t, err := s.alone(p, nil)
 	if err != nil {
 		return nil, err
 	}
-	v := s.View(p, sums)
-	s.among(v, sums)
+	v := s.View(p, t.sums)
+	s.among(v, t)
 	return &Explainer{s, p, v}, nil
 }
 

@@ -32,9 +32,9 @@ func (s *Sums) Best() heuristics.Role {
 // loses short lines of the text, a lower one lets in what no role fits.
 const bodyFloor = -0.7
 
-func (s *Sums) add(w *model.Weights) {
+func (s *Sums) add(t *Sums) {
 	for i := range s {
-		s[i] += w[i]
+		s[i] += t[i]
 	}
 }
 
@@ -45,6 +45,7 @@ func Probability(x float32) float64 { return 1 / (1 + math.Exp(-float64(x))) }
 type Scorer struct {
 	measuring []heuristics.Heuristic
 	judging   []heuristics.Heuristic
+	asking    asking
 	set       *model.Set
 	kinds     [][]model.Weights // of the kind table, by page measure
 	markup    stages
@@ -56,13 +57,9 @@ type Scorer struct {
 type stages struct {
 	alone stage
 	among stage
-}
-
-// stage numbers all levels of a list of measures in one row after the other.
-// Row 0 is the prior.
-type stage struct {
-	first   []int // row of level 0, by measure
-	weights []model.Weights
+	// groups are the weights of the second look by group of kinds, what all
+	// groups share included.
+	groups [NumGroups][]packed
 }
 
 // New returns a scorer for valid heuristics, see heuristics.Validate.
@@ -81,6 +78,7 @@ func New(list []heuristics.Heuristic, set *model.Set) *Scorer {
 		measures = append(measures, measure{h.Name, len(h.Levels)})
 	}
 	s.markup.alone, s.plain.alone = newStage(measures, set.Markup), newStage(measures, set.Plain)
+	s.asking = newAsking(s.measuring, s.markup.alone.first)
 	measures = measures[:0]
 	for _, m := range Context {
 		measures = append(measures, measure{m.Name, m.Levels})
@@ -91,29 +89,9 @@ func New(list []heuristics.Heuristic, set *model.Set) *Scorer {
 		}
 	}
 	s.markup.among, s.plain.among = newStage(measures, set.Context), newStage(measures, set.PlainContext)
+	s.markup.group()
+	s.plain.group()
 	return s
-}
-
-// measure is a name to look weights up by, and how many levels there are.
-type measure struct {
-	name   string
-	levels int
-}
-
-func newStage(measures []measure, t *model.Table) stage {
-	st := stage{weights: []model.Weights{t.Prior}}
-	for _, m := range measures {
-		st.first = append(st.first, len(st.weights))
-		rows := t.Levels(m.name)
-		for l := range m.levels {
-			var w model.Weights
-			if l < len(rows) {
-				w = rows[l]
-			}
-			st.weights = append(st.weights, w)
-		}
-	}
-	return st
 }
 
 func (s *Scorer) stages(p *heuristics.Page) *stages {
@@ -133,14 +111,51 @@ type Result struct {
 // Score judges all blocks of a page. The error is that of the first piece of
 // evidence which cannot be added up.
 func (s *Scorer) Score(p *heuristics.Page) (*Result, error) {
-	levels := s.Measure(p)
-	sums, err := s.Alone(p, levels)
+	t, err := s.alone(p, nil)
 	if err != nil {
 		return nil, err
 	}
-	v := s.View(p, sums)
-	s.among(v, sums)
-	return &Result{Sums: sums, Kind: v.Kind, Confidence: v.Confidence}, nil
+	v := s.View(p, t.sums)
+	s.among(v, t)
+	return &Result{Sums: t.sums, Kind: v.Kind, Confidence: v.Confidence}, nil
+}
+
+// totals are the sums of all blocks of a page while they are added up: what is
+// measured in whole hundredths, what is judged beside it.
+type totals struct {
+	measured []packed
+	judged   []Sums // nil if nothing is
+	sums     []Sums // both, in nats
+}
+
+// settle brings the sum of block i up to date.
+func (t *totals) settle(i int) {
+	t.sums[i] = t.measured[i].unpack()
+	if t.judged != nil {
+		t.sums[i].add(&t.judged[i])
+	}
+}
+
+// alone adds up what heuristics say about each block by itself. Levels that
+// are nil are measured.
+func (s *Scorer) alone(p *heuristics.Page, levels *Levels) (*totals, error) {
+	judged, err := s.judge(p)
+	if err != nil {
+		return nil, err
+	}
+	weights := s.stages(p).alone.packed
+	t := &totals{measured: make([]packed, len(p.Blocks)), judged: judged, sums: make([]Sums, len(p.Blocks))}
+	rows := make([]uint16, 0, typicalLevels)
+	for i := range p.Blocks {
+		if levels != nil {
+			rows = levels.Block(i)
+		} else {
+			rows = s.asking.appendRows(rows[:0], p, &p.Blocks[i])
+		}
+		t.measured[i] = sum(weights, rows)
+		t.settle(i)
+	}
+	return t, nil
 }
 
 // Levels are the rows of the levels that all blocks of a page have.
@@ -161,57 +176,40 @@ func (l *Levels) Block(i int) []uint16 {
 // Measure asks all measuring heuristics about all blocks.
 func (s *Scorer) Measure(p *heuristics.Page) *Levels {
 	l := &Levels{rows: make([]uint16, 0, typicalLevels*len(p.Blocks)), ends: make([]int, len(p.Blocks))}
-	first := s.stages(p).alone.first
 	for i := range p.Blocks {
-		b := &p.Blocks[i]
-		marks := b.Marks
-		if e := p.Element(b); e != nil {
-			marks |= e.All
-		}
-		for j := range s.measuring {
-			h := &s.measuring[j]
-			if h.Needs != 0 && h.Needs&marks == 0 {
-				continue
-			}
-			if h.MeasureAll != nil {
-				for _, level := range h.MeasureAll(p, b) {
-					l.add(first[j], level, h)
-				}
-				continue
-			}
-			l.add(first[j], h.Measure(p, b), h)
-		}
+		l.rows = s.asking.appendRows(l.rows, p, &p.Blocks[i])
 		l.ends[i] = len(l.rows)
 	}
 	return l
 }
 
-func (l *Levels) add(first int, level heuristics.Level, h *heuristics.Heuristic) {
-	if level >= 0 && int(level) < len(h.Levels) {
-		l.rows = append(l.rows, uint16(first+int(level)))
-	}
-}
-
-// typicalLevels is about how many heuristics are not silent about a block.
+// typicalLevels is about how many levels a block has.
 const typicalLevels = 56
 
 // Alone adds up what heuristics say about each block by itself.
 func (s *Scorer) Alone(p *heuristics.Page, levels *Levels) ([]Sums, error) {
-	weights := s.stages(p).alone.weights
+	t, err := s.alone(p, levels)
+	if err != nil {
+		return nil, err
+	}
+	return t.sums, nil
+}
+
+// judge adds up the evidence of heuristics that bring weights of their own.
+func (s *Scorer) judge(p *heuristics.Page) ([]Sums, error) {
+	if len(s.judging) == 0 {
+		return nil, nil
+	}
 	sums := make([]Sums, len(p.Blocks))
-	for i := range p.Blocks {
-		sum := &sums[i]
-		sum.add(&weights[0])
-		for _, row := range levels.Block(i) {
-			sum.add(&weights[row])
-		}
-		for _, h := range s.judging {
-			for _, e := range h.Judge(p, &p.Blocks[i]) {
+	for i := range s.judging {
+		h := &s.judging[i]
+		for j := range p.Blocks {
+			for _, e := range h.Judge(p, &p.Blocks[j]) {
 				e.Heuristic = h.Name
 				if err := heuristics.ValidateEvidence(e); err != nil {
 					return nil, err
 				}
-				sum[e.Role] += float32(e.Weight)
+				sums[j][e.Role] += float32(e.Weight)
 			}
 		}
 	}
@@ -230,36 +228,38 @@ func (s *Scorer) View(p *heuristics.Page, sums []Sums) *View {
 
 // among takes the second look: it adds what a block's surroundings and the
 // kind of page say, given what all blocks are like alone.
-func (s *Scorer) among(v *View, sums []Sums) {
-	st := &s.stages(v.Page).among
-	for i := range sums {
-		sum := &sums[i]
-		sum.add(&st.weights[0])
+func (s *Scorer) among(v *View, t *totals) {
+	st := s.stages(v.Page)
+	weights := st.groups[v.Kind.Group()]
+	teaser, comment := pack(&teaserWeights), pack(&commentWeights)
+	rows := make([]uint16, 0, len(Context))
+	for i := range t.measured {
+		rows = rows[:0]
 		for j := range Context {
-			level := Context[j].level(v, i)
-			if level < 0 {
-				continue
-			}
-			sum.add(&st.weights[st.first[j]+level])
-			if g := v.Kind.Group(); g != Story {
-				sum.add(&st.weights[st.first[int(g)*len(Context)+j]+level])
+			if level := Context[j].level(v, i); level >= 0 {
+				rows = append(rows, uint16(st.among.first[j]+level))
 			}
 		}
+		more := sum(weights, rows)
 		if v.teaser(i) {
-			sum.add(&teaserWeights)
+			more.add(&teaser)
 		}
 		if v.inComments(i) {
-			sum.add(&commentWeights)
+			more.add(&comment)
 		}
+		t.measured[i].add(&more)
+		t.settle(i)
 	}
-	v.looked = make([]heuristics.Role, len(sums))
-	for i := range sums {
-		v.looked[i] = sums[i].Best()
+	v.looked = make([]heuristics.Role, len(t.sums))
+	for i := range t.sums {
+		v.looked[i] = t.sums[i].Best()
 	}
-	for i := range sums {
+	for i := range t.sums {
 		if r, ok := v.heads(i); ok {
 			w := headingWeights(r)
-			sums[i].add(&w)
+			more := pack(&w)
+			t.measured[i].add(&more)
+			t.settle(i)
 		}
 	}
 }

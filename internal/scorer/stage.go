@@ -1,0 +1,70 @@
+package scorer
+
+import (
+	"slices"
+
+	"github.com/seed-1beecd1b/bodycopy/internal/model"
+)
+
+// stage numbers all levels of a list of measures in one row after the other.
+// Row 0 is the prior.
+type stage struct {
+	first   []int // row of level 0, by measure
+	weights []model.Weights
+	packed  []packed // the same
+}
+
+// measure is a name to look weights up by, and how many levels there are.
+type measure struct {
+	name   string
+	levels int
+}
+
+func newStage(measures []measure, t *model.Table) stage {
+	st := stage{weights: []model.Weights{t.Prior}}
+	for _, m := range measures {
+		st.first = append(st.first, len(st.weights))
+		rows := t.Levels(m.name)
+		for l := range m.levels {
+			var w model.Weights
+			if l < len(rows) {
+				w = rows[l]
+			}
+			st.weights = append(st.weights, w)
+		}
+	}
+	st.packed = make([]packed, len(st.weights))
+	for i := range st.weights {
+		settle(&st.weights[i])
+		st.packed[i] = pack(&st.weights[i])
+	}
+	return st
+}
+
+// sum adds up the prior and the given rows.
+func sum(weights []packed, rows []uint16) packed {
+	sum := weights[0]
+	for _, row := range rows {
+		sum.add(&weights[row])
+	}
+	return sum
+}
+
+// group joins, for each group of kinds, the rows of the second look that all
+// groups share with the group's own. [Story] has none of its own.
+func (st *stages) group() {
+	first, rows := st.among.first, st.among.packed
+	shared := rows[:first[len(Context)]]
+	for g := range st.groups {
+		st.groups[g] = slices.Clone(shared)
+		if Group(g) == Story {
+			continue
+		}
+		for j := range Context {
+			own := first[g*len(Context)+j]
+			for level := range Context[j].Levels {
+				st.groups[g][first[j]+level].add(&rows[own+level])
+			}
+		}
+	}
+}
