@@ -75,6 +75,7 @@ data that cannot be read.`,
 	flags.Var(&opt.bounds.max, "max", "ceiling of a figure, as wcxb.bio.leak=0.1; may be repeated")
 	flags.IntVar(&opt.jobs, "jobs", runtime.GOMAXPROCS(0), "pages at once")
 	flags.BoolVarP(&opt.quiet, "quiet", "q", false, "no progress bar")
+	cmd.AddCommand(diffCommand())
 	return cmd
 }
 
@@ -114,7 +115,7 @@ func (opt *evalOptions) run(cmd *cobra.Command, set *eval.Dataset, dir string) e
 	bar := newProgress(cmd.ErrOrStderr(), len(pages), opt.quiet)
 	scores := eval.Run(set, pages, run, eval.RunOptions{Workers: opt.jobs, Step: bar.step})
 	bar.clear()
-	report, err := eval.NewReport(set, pages, scores, version(), map[string]string{"extractor": name, "keep": fmt.Sprint(keep)})
+	report, err := eval.NewReport(set, pages, scores, version(), map[string]string{"extractor": name, "keep": joinRoles(keep)})
 	if err != nil {
 		return err
 	}
@@ -135,6 +136,14 @@ func (opt *evalOptions) run(cmd *cobra.Command, set *eval.Dataset, dir string) e
 // extractorFor says which extractor a page is given to.
 func extractorFor(keep []heuristics.Role) ours.Choose {
 	return ours.Always(&extract.Extractor{Keep: keep})
+}
+
+func joinRoles(roles []heuristics.Role) string {
+	var names []string
+	for _, r := range roles {
+		names = append(names, r.String())
+	}
+	return strings.Join(names, ",")
 }
 
 func (opt *evalOptions) policy(set *eval.Dataset) ([]heuristics.Role, error) {

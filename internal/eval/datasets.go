@@ -16,9 +16,12 @@ type Dataset struct {
 	Read   func(dir string) ([]Page, error) // errors name the file
 	Apart  bool                             // groups have figures of their own, all pages together have none
 
-	score  func(*PageScore, *Page, *Output)              // fills in the counts of one page
-	totals func(pages []*PageScore, roles bool) []figure // the same names for any pages; roles: the extractor gives them
+	score  func(*PageScore, *Page, *Output)           // fills in the counts of one page
+	totals func(pages []*PageScore, g gives) []figure // the same names for any pages
 }
+
+// gives says what an extractor gives besides text.
+type gives struct{ roles, kinds bool }
 
 // figure is one number of a group of pages.
 type figure struct {
@@ -31,7 +34,7 @@ func Datasets() []*Dataset {
 	body := []heuristics.Role{heuristics.Body}
 	return []*Dataset{
 		{Name: "wcxb", Layout: "html/ID.html and ground-truth/ID.json: a split of WCXB", Keep: body,
-			Read: WCXB, score: scoreWCXB, totals: wordTotals},
+			Read: WCXB, score: scoreWCXB, totals: wcxbTotals},
 		{Name: "aeb", Layout: "ground-truth.json and html/ID.html: Article Extraction Benchmark", Keep: body,
 			Read: ArticleBenchmark, score: scoreShingles, totals: shingleTotals},
 		{Name: "snippets", Layout: "evaldata.json and eval/ or cache/: trafilatura's evaluation set", Keep: body,

@@ -15,9 +15,9 @@ type KindVerdict struct {
 
 func (k *KindVerdict) right() bool { return k.Want == k.Got }
 
-// KindReport is how the kinds of pages were told.
+// KindReport is how the kinds of pages were told, over the pages that did not
+// fail.
 type KindReport struct {
-	Right       Figure      `json:"right"`       // share of pages
 	Confusion   []Confusion `json:"confusion"`   // by kinds, none that are zero
 	Reliability []Bin       `json:"reliability"` // by confidence
 }
@@ -57,7 +57,7 @@ func kindReport(pages []*PageScore) *KindReport {
 		confidence[b].add(p.Kind.Confidence)
 		right[b].add(share(p.Kind.right()))
 	}
-	r := &KindReport{Right: estimate("", pages, kindRight)[0]}
+	r := &KindReport{}
 	for _, c := range slices.SortedFunc(maps.Keys(counts), compareConfusion) {
 		c.Pages = counts[c]
 		r.Confusion = append(r.Confusion, c)
@@ -67,21 +67,6 @@ func kindReport(pages []*PageScore) *KindReport {
 			Pages: confidence[b].n, Mean: confidence[b].value(), Right: right[b].value()})
 	}
 	return r
-}
-
-func kindRight(pages []*PageScore) []figure {
-	var m mean
-	for _, p := range pages {
-		m.add(share(p.Kind.right()))
-	}
-	return []figure{{"kind", m.value()}}
-}
-
-func share(yes bool) float64 {
-	if yes {
-		return 1
-	}
-	return 0
 }
 
 func compareConfusion(a, b Confusion) int {

@@ -50,8 +50,11 @@ func NewReport(set *Dataset, pages []Page, scores []PageScore, version string, o
 // figures is the function that turns pages into figures, the same for any
 // choice of them.
 func (d *Dataset) figures(scores []PageScore) func([]*PageScore) []figure {
-	roles := slices.ContainsFunc(scores, func(s PageScore) bool { return s.HasBlocks })
-	return func(pages []*PageScore) []figure { return d.totals(pages, roles) }
+	g := gives{
+		roles: slices.ContainsFunc(scores, func(s PageScore) bool { return s.HasBlocks }),
+		kinds: slices.ContainsFunc(scores, func(s PageScore) bool { return s.Kind != nil }),
+	}
+	return func(pages []*PageScore) []figure { return d.totals(pages, g) }
 }
 
 func pointers(scores []PageScore) []*PageScore {
@@ -93,9 +96,6 @@ func (r *Report) Find(name string) *Figure {
 			return &r.Figures[i]
 		}
 	}
-	if r.Kinds != nil && name == r.Kinds.Right.Name {
-		return &r.Kinds.Right
-	}
 	return nil
 }
 
@@ -105,19 +105,11 @@ func (r *Report) Names() []string {
 	for i := range r.Figures {
 		names = append(names, r.Figures[i].FullName())
 	}
-	if r.Kinds != nil {
-		names = append(names, r.Kinds.Right.Name)
-	}
 	return names
 }
 
 // WriteJSON writes the whole report.
-func (r *Report) WriteJSON(w io.Writer) error {
-	enc := json.NewEncoder(w)
-	enc.SetEscapeHTML(false)
-	enc.SetIndent("", " ")
-	return enc.Encode(r)
-}
+func (r *Report) WriteJSON(w io.Writer) error { return writeJSON(w, r) }
 
 // ReadReport reads what WriteJSON wrote.
 func ReadReport(name string) (*Report, error) {

@@ -83,7 +83,8 @@ func bags(blocks []Label) (bags [heuristics.NumRoles]Bag, words [heuristics.NumR
 	return bags, words
 }
 
-// Of returns precision, recall and F1 of a role over all pages.
+// Of returns precision, recall and F1 of a role over all pages. A role that
+// neither the output nor the labels have counts as right.
 func (t *RoleTally) Of(r heuristics.Role) PRF {
 	c := &t.ByRole[r]
 	return prf(c.Common, c.Got, c.Want)

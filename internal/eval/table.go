@@ -123,7 +123,6 @@ func (f *Figure) String() string { return fmt.Sprintf("%.3f [%.3f–%.3f]", f.Va
 
 func (t *table) kinds(k *KindReport) {
 	t.part()
-	t.line("kind of page right: %v of %d pages", &k.Right, k.Right.Pages)
 	var wants, names []string
 	counts := map[[2]string]int{}
 	for _, c := range k.Confusion {
@@ -134,7 +133,7 @@ func (t *table) kinds(k *KindReport) {
 	slices.Sort(names)
 	names = slices.Compact(names)
 	wants = slices.Compact(wants) // in order already
-	t.line("is \\ taken for\t%s", strings.Join(names, "\t"))
+	t.line("kind is \\ taken for\t%s", strings.Join(names, "\t"))
 	for _, want := range wants {
 		row := []string{want}
 		for _, got := range names {
@@ -143,7 +142,7 @@ func (t *table) kinds(k *KindReport) {
 		t.line("%s", strings.Join(row, "\t"))
 	}
 	t.part()
-	t.line("confidence\tpages\tmean\tright")
+	t.line("confidence of kind\tpages\tmean\tright")
 	for _, b := range k.Reliability {
 		if b.Pages > 0 {
 			t.line("%.1f–%.1f\t%d\t%.3f\t%.3f", b.From, b.To, b.Pages, b.Mean, b.Right)

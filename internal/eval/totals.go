@@ -11,7 +11,7 @@ import (
 const worstShare = 10
 
 // wordTotals are means over pages.
-func wordTotals(pages []*PageScore, _ bool) []figure {
+func wordTotals(pages []*PageScore, _ gives) []figure {
 	var p, r, f mean
 	each := make([]float64, len(pages))
 	for i, s := range pages {
@@ -29,6 +29,27 @@ func wordTotals(pages []*PageScore, _ bool) []figure {
 		{"median", median(each)}, {"worst-tenth", worst.value()}}
 }
 
+// wcxbTotals add the share of pages whose kind is right; one that failed is
+// not.
+func wcxbTotals(pages []*PageScore, g gives) []figure {
+	list := wordTotals(pages, g)
+	if !g.kinds {
+		return list
+	}
+	var right mean
+	for _, s := range pages {
+		right.add(share(s.Kind != nil && s.Kind.right()))
+	}
+	return append(list, figure{"kind", right.value()})
+}
+
+func share(yes bool) float64 {
+	if yes {
+		return 1
+	}
+	return 0
+}
+
 // median of a sorted list.
 func median(sorted []float64) float64 {
 	if len(sorted) == 0 {
@@ -37,11 +58,11 @@ func median(sorted []float64) float64 {
 	return (sorted[(len(sorted)-1)/2] + sorted[len(sorted)/2]) / 2
 }
 
-func shingleTotals(pages []*PageScore, _ bool) []figure {
+func shingleTotals(pages []*PageScore, _ gives) []figure {
 	return prfFigures("", meanShingles(pages))
 }
 
-func snippetTotals(pages []*PageScore, _ bool) []figure {
+func snippetTotals(pages []*PageScore, _ gives) []figure {
 	var sum Snippets
 	for _, s := range pages {
 		sum.Add(*s.Snippets)
@@ -55,18 +76,18 @@ func prfFigures(prefix string, s PRF) []figure {
 
 // roleTotals are those of the words of all pages together. Where the extractor
 // gives no roles there are only leaks.
-func roleTotals(pages []*PageScore, roles bool) []figure {
+func roleTotals(pages []*PageScore, g gives) []figure {
 	var t RoleTally
 	for _, s := range pages {
 		t.Merge(s.Roles)
 	}
 	list := []figure{{"body-kept", t.BodyKept()}}
-	if roles {
+	if g.roles {
 		list = append(list, figure{"headline", t.Headline()}, figure{"all-roles", t.Mean()})
 	}
 	for _, r := range heuristics.Roles() {
 		name := r.String() + "."
-		if roles {
+		if g.roles {
 			list = append(list, prfFigures(name, t.Of(r))...)
 		}
 		if r != heuristics.Body {
