@@ -53,7 +53,7 @@ Exit status: 0 all well, 1 some documents failed, 2 wrong usage.`,
 		},
 	}
 	cmd.Flags().StringVar(&opt.format, "format", "text", "output: text, json or jsonl")
-	cmd.Flags().BoolVar(&opt.explain, "explain", false, "with the reasons of every block (json and jsonl)")
+	cmd.Flags().BoolVar(&opt.explain, "explain", false, "with the reasons of every block; as text, a listing of all blocks")
 	cmd.Flags().BoolVarP(&opt.quiet, "quiet", "q", false, "no progress bar")
 	opt.shared(cmd)
 	return cmd
@@ -94,7 +94,7 @@ func parseKeep(names []string) ([]heuristics.Role, error) {
 
 // extractAll does one document after the other, in input order.
 func extractAll(cmd *cobra.Command, e *extract.Extractor, list []input, opt *options) error {
-	out := newWriter(cmd.OutOrStdout(), opt.format, len(list))
+	out := newWriter(cmd.OutOrStdout(), opt, len(list))
 	bar := newProgress(cmd.ErrOrStderr(), len(list), opt.quiet)
 	failed := false
 	for i := range list {

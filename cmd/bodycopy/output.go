@@ -46,14 +46,15 @@ func newRecord(source string, r *extract.Result, err error) *record {
 
 // writer prints documents in one of the formats.
 type writer struct {
-	out    io.Writer
-	format string
-	many   bool // documents are told apart by a line with their name
-	n      int
+	out     io.Writer
+	format  string
+	many    bool // documents are told apart by a line with their name
+	explain bool // text is a listing of all blocks
+	n       int
 }
 
-func newWriter(out io.Writer, format string, documents int) *writer {
-	return &writer{out: out, format: format, many: documents > 1}
+func newWriter(out io.Writer, opt *options, documents int) *writer {
+	return &writer{out: out, format: opt.format, many: documents > 1, explain: opt.explain}
 }
 
 func (w *writer) write(source string, r *extract.Result, err error) error {
@@ -74,6 +75,9 @@ func (w *writer) write(source string, r *extract.Result, err error) error {
 			fmt.Fprintln(w.out)
 		}
 		fmt.Fprintf(w.out, "==> %s <==\n", source)
+	}
+	if w.explain {
+		return list(w.out, r)
 	}
 	text := r.Text()
 	if text != "" {
