@@ -106,6 +106,8 @@ func TestOptions(t *testing.T) {
 		{"a scope that matches nothing is told, for the result would be empty", extract.Extractor{Scope: ".nowhere"}, extract.ErrNotFound},
 		{"a negative limit means nothing", extract.Extractor{MaxBytes: -1}, extract.ErrOptions},
 		{"there is no such role", extract.Extractor{Keep: []heuristics.Role{99}}, extract.ErrOptions},
+		{"there is no such class of cue phrases", extract.Extractor{Phrases: map[heuristics.Cue][]string{99: {"read on"}}}, extract.ErrOptions},
+		{"a phrase without a word would match nothing", extract.Extractor{Phrases: map[heuristics.Cue][]string{heuristics.CueBio: {" – "}}}, extract.ErrOptions},
 		{"two heuristics of one name cannot be told apart", extract.Extractor{Heuristics: append(heuristics.Default(), heuristics.Default()[0])}, heuristics.ErrName},
 	} {
 		_, err := c.e.FromBytes([]byte(ferryPage), extract.Source{})

@@ -12,6 +12,7 @@ import (
 
 	"github.com/seed-1beecd1b/bodycopy/heuristics"
 	"github.com/seed-1beecd1b/bodycopy/internal/decode"
+	"github.com/seed-1beecd1b/bodycopy/internal/lexicon"
 	"github.com/seed-1beecd1b/bodycopy/internal/metadata"
 	"github.com/seed-1beecd1b/bodycopy/internal/model"
 	"github.com/seed-1beecd1b/bodycopy/internal/scorer"
@@ -25,6 +26,16 @@ type Extractor struct {
 	// Heuristics are asked about every block. Nil means heuristics.Default().
 	// To add one, append it to that list.
 	Heuristics []heuristics.Heuristic
+
+	// Phrases are cue phrases beyond the built-in ones, by class, for wording
+	// or languages that the tables lack. They count as the built-in ones do,
+	// in the block itself, in the heading above and in the lines around:
+	//
+	//	Phrases: map[heuristics.Cue][]string{heuristics.CueNewsletter: {"the dispatch in your letterbox"}}
+	//
+	// Case and marks do not matter, and a digit stands for any number. A class
+	// that does not exist and a phrase without a word are errors.
+	Phrases map[heuristics.Cue][]string
 
 	// Keep is the policy: the roles that make up [Result.Text]. Nil means
 	// body alone.
@@ -129,6 +140,9 @@ func (e *Extractor) fromNodes(roots []*html.Node, src Source) (*Result, error) {
 		return nil, err
 	}
 	opt.URL = src.URL
+	if opt.More, err = e.phrases(); err != nil {
+		return nil, err
+	}
 	page, data, origin := segment.Tree(roots, opt)
 	result, err := e.judge(s, page, data)
 	if err == nil {
@@ -153,7 +167,11 @@ func (e *Extractor) FromText(text string, src Source) (*Result, error) {
 	if len(text) > limit {
 		text, partial = text[:limit], fmt.Sprintf("bytes: only the first %d were read", limit)
 	}
-	result, err := e.judge(s, segment.Text(text), &metadata.Data{})
+	more, err := e.phrases()
+	if err != nil {
+		return nil, err
+	}
+	result, err := e.judge(s, segment.Text(text, segment.Options{More: more}), &metadata.Data{})
 	if err == nil {
 		result.Partial = partial
 	}
@@ -168,6 +186,14 @@ func (e *Extractor) limit() (int, error) {
 		return DefaultMaxBytes, nil
 	}
 	return e.MaxBytes, nil
+}
+
+func (e *Extractor) phrases() (*lexicon.Lexicon, error) {
+	more, err := lexicon.Phrases(e.Phrases)
+	if err != nil {
+		return nil, fmt.Errorf("extract: %w: Phrases: %w", ErrOptions, err)
+	}
+	return more, nil
 }
 
 var defaultScorer = sync.OnceValue(func() *scorer.Scorer {

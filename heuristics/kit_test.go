@@ -78,7 +78,7 @@ func levels(h heuristics.Heuristic, p *heuristics.Page, b *heuristics.Block) (na
 func page(t *testing.T, text string, plain bool) *heuristics.Page {
 	t.Helper()
 	if plain {
-		return segment.Text(text)
+		return segment.Text(text, segment.Options{})
 	}
 	root, err := html.Parse(strings.NewReader(text))
 	require.NoError(t, err)

@@ -28,6 +28,7 @@ type Reader struct {
 	Stops [maxLanguages]int // words of the page that are stopwords, by language
 
 	lx    *Lexicon
+	more  *Lexicon           // phrases beyond those of lx, nil if there are none
 	lang  uint32             // stopwords of these languages count
 	words []heuristics.Level // of all blocks
 	seen  []int32            // by vocabulary word: the last block that has it, plus one
@@ -35,9 +36,10 @@ type Reader struct {
 }
 
 // NewReader returns a reader that counts stopwords of language lang, see
-// [Lexicon.Language]; -1 is any language.
-func (lx *Lexicon) NewReader(lang int) *Reader {
-	r := &Reader{lx: lx, lang: ^uint32(0), seen: make([]int32, len(heuristics.Vocabulary()))}
+// [Lexicon.Language]; -1 is any language. Phrases of more, if it is not nil,
+// count like those of lx; where both have one, it counts once.
+func (lx *Lexicon) NewReader(lang int, more *Lexicon) *Reader {
+	r := &Reader{lx: lx, more: more, lang: ^uint32(0), seen: make([]int32, len(heuristics.Vocabulary()))}
 	if lang >= 0 {
 		r.lang = 1 << lang
 	}
@@ -78,8 +80,9 @@ type counter struct {
 	s     scanner
 	span  int
 	kinds uint8
-	state int32
 	cues  heuristics.Cues
+
+	state, moreState int32 // of the automata
 
 	halves, halfLinks, halfBold, halfItalic int // ideograms
 	fifths, fifthLinks                      int // characters of unspaced scripts
@@ -100,16 +103,12 @@ func (r *counter) unit(b *heuristics.Block) {
 		r.seen[v-1] = r.turn
 		r.words = append(r.words, heuristics.Level(v-1))
 	}
-	if entry.id == 0 {
-		r.state = 0
-		return
-	}
-	if r.state == 0 {
-		r.state = entry.start
-	} else {
-		r.state = r.lx.step(r.state, entry.id)
-	}
+	r.state = r.lx.next(r.state, entry)
 	out := r.lx.nodes[r.state].out
+	if r.more != nil {
+		r.moreState = r.more.next(r.moreState, r.more.find(r.s.hash))
+		out |= r.more.nodes[r.moreState].out
+	}
 	b.CueSet |= heuristics.CueSet(out)
 	for m := out; m != 0; m &= m - 1 {
 		if c := &r.cues[bits.TrailingZeros32(m)]; *c < 255 {

@@ -19,6 +19,7 @@ import (
 type Options struct {
 	URL  string                // the page's address, "" if not known
 	Skip func(*html.Node) bool // leaves these elements out; nil: none
+	More *lexicon.Lexicon      // cue phrases beyond the built-in ones; nil: none
 }
 
 // revealBelow is the amount of reading, in words of prose, below which a page
@@ -36,7 +37,7 @@ func Tree(roots []*html.Node, opt Options) (*heuristics.Page, *metadata.Data, *O
 	var collector metadata.Collector
 	w := walkers.Get().(*walker)
 	defer w.release()
-	w.skip, w.head = opt.Skip, collector.See
+	w.skip, w.head, w.more = opt.Skip, collector.See, opt.More
 	w.run(roots)
 	data := collector.Data()
 	p := w.page(data.Lang)
@@ -67,7 +68,7 @@ func (w *walker) revealed(roots []*html.Node, opt Options, lang string) (*heuris
 	}
 	again := walkers.Get().(*walker)
 	defer again.release()
-	again.skip, again.reveal = opt.Skip, true
+	again.skip, again.reveal, again.more = opt.Skip, true, opt.More
 	again.run(roots)
 	return again.page(lang), again.origin(roots)
 }
@@ -98,7 +99,7 @@ func (w *walker) page(declared string) *heuristics.Page {
 	p := &heuristics.Page{Blocks: slices.Clone(w.blocks), Elements: slices.Clone(w.elements), Headline: -1}
 	p.Lang = read(p.Blocks, func(i int) []lexicon.Span {
 		return w.spans[w.ranges[i].spanStart:w.ranges[i].spanEnd]
-	}, declared)
+	}, declared, w.more)
 	return p
 }
 
@@ -108,10 +109,10 @@ const otherLanguage = 1.5
 
 // read counts the words of all blocks and returns the language whose
 // stopwords were counted: the declared one, unless the text says otherwise.
-func read(blocks []heuristics.Block, spans func(int) []lexicon.Span, declared string) string {
+func read(blocks []heuristics.Block, spans func(int) []lexicon.Span, declared string, more *lexicon.Lexicon) string {
 	lx := lexicon.Default()
 	lang := lx.Language(primary(declared))
-	r := lx.NewReader(lang)
+	r := lx.NewReader(lang, more)
 	for i := range blocks {
 		r.Read(&blocks[i], spans(i))
 	}
@@ -124,7 +125,7 @@ func read(blocks []heuristics.Block, spans func(int) []lexicon.Span, declared st
 	if best < 0 || best == lang || lang >= 0 && float64(r.Stops[best]) < otherLanguage*float64(r.Stops[lang]) {
 		return lx.Code(lang)
 	}
-	r = lx.NewReader(best)
+	r = lx.NewReader(best, more)
 	for i := range blocks {
 		b := &blocks[i]
 		*b = heuristics.Block{Text: b.Text, Index: b.Index, Element: b.Element, Links: b.Links, Images: b.Images,

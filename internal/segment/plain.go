@@ -7,10 +7,11 @@ import (
 )
 
 // Text cuts plain text into blocks: paragraphs where lines are wrapped,
-// otherwise lines.
-func Text(text string) *heuristics.Page {
+// otherwise lines. Of the options, only More means anything here.
+func Text(text string, opt Options) *heuristics.Page {
 	w := walkers.Get().(*walker)
 	defer w.release()
+	w.more = opt.More
 	wrapped := isWrapped(text)
 	for line := range strings.Lines(validText(text)) {
 		blank := strings.TrimSpace(line) == ""

@@ -16,6 +16,7 @@ import (
 type walker struct {
 	skip   func(*html.Node) bool // leaves parts of the tree out; nil: none
 	head   func(*html.Node)      // is shown every element, for metadata; nil: nobody looks
+	more   *lexicon.Lexicon      // cue phrases beyond the built-in ones; nil: none
 	reveal bool                  // hidden content counts as shown
 
 	text     []byte // of all blocks, one behind the other

@@ -85,9 +85,9 @@ func (t *lines) add(text string, role, body int) {
 func (t *lines) doc(d *doc) *doc {
 	p := &doc{Page: d.Page, set: d.set, group: d.group, fold: d.fold, kind: scorer.Article, role: t.role, body: t.body}
 	p.Labels = nil
-	p.page = segment.Text(t.text.String())
+	p.page = segment.Text(t.text.String(), segment.Options{})
 	if len(p.page.Blocks) != len(p.role) { // a line of nothing but invisible characters, or wrapped lines
-		p.page, p.role, p.body = segment.Text(""), nil, nil
+		p.page, p.role, p.body = segment.Text("", segment.Options{}), nil, nil
 	}
 	return p
 }
