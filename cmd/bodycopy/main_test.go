@@ -33,7 +33,7 @@ type called struct {
 	stdout, stderr string
 }
 
-func call(stdin string, args ...string) called {
+func bodycopy(stdin string, args ...string) called {
 	var out, err bytes.Buffer
 	status := run(args, strings.NewReader(stdin), &out, &err)
 	return called{status, out.String(), err.String()}
@@ -76,7 +76,7 @@ func sources(t *testing.T, jsonl, dir string) (names []string) {
 
 func TestText(t *testing.T) {
 	dir := files(t, map[string]string{"a.html": story})
-	got := call("", filepath.Join(dir, "a.html"))
+	got := bodycopy("", filepath.Join(dir, "a.html"))
 	assert.Equal(t, exitOK, got.status, got.stderr)
 	assert.Empty(t, got.stderr)
 	assert.True(t, strings.HasPrefix(got.stdout, "The ferry between Aldmouth"), "one document: its text and nothing else")
@@ -84,11 +84,11 @@ func TestText(t *testing.T) {
 	assert.Contains(t, got.stdout, "weekend.\n\nPassengers", "paragraphs are parted by a blank line")
 	assert.NotContains(t, got.stdout, "newsletter")
 
-	listing := call("", "--explain", filepath.Join(dir, "a.html")).stdout
+	listing := bodycopy("", "--explain", filepath.Join(dir, "a.html")).stdout
 	assert.Regexp(t, `(?m)^newsletter +0\.\d{3}  Sign up for our newsletter`, listing, "explained, text is a listing of all blocks")
 	assert.Regexp(t, `(?m)^ +\+\d+\.\d\d  newsletter-\w+: `, listing, "with reasons")
 
-	two := call("", filepath.Join(dir, "a.html"), filepath.Join(dir, "a.html"))
+	two := bodycopy("", filepath.Join(dir, "a.html"), filepath.Join(dir, "a.html"))
 	assert.Equal(t, 2, strings.Count(two.stdout, "==> "), "several documents are told apart")
 }
 
@@ -100,7 +100,7 @@ func TestTypes(t *testing.T) {
 			text = plainStory
 		}
 		file := filepath.Join(files(t, map[string]string{strings.ReplaceAll(name, "GZ", "gz"): text}), strings.ReplaceAll(name, "GZ", "gz"))
-		got := call("", file)
+		got := bodycopy("", file)
 		assert.Equal(t, exitOK, got.status, "%s: %s", name, got.stderr)
 		assert.Contains(t, got.stdout, "The ferry between Aldmouth", name)
 		assert.Contains(t, got.stdout, "Passengers had been taken", name)
@@ -119,11 +119,11 @@ func TestStdin(t *testing.T) {
 		{"markup after white space", "\n\n " + story, []string{"-"}},
 		{"a byte order mark is no text", "\ufeff" + story, []string{"-"}},
 	} {
-		got := call(c.in, c.args...)
+		got := bodycopy(c.in, c.args...)
 		assert.Equal(t, exitOK, got.status, "%s: %s", c.reason, got.stderr)
 		assert.True(t, strings.HasPrefix(got.stdout, "The ferry between"), c.reason)
 	}
-	got := call(story, "--format", "jsonl", "-")
+	got := bodycopy(story, "--format", "jsonl", "-")
 	assert.Contains(t, got.stdout, `{"source":"-",`)
 }
 
@@ -132,7 +132,7 @@ func TestFields(t *testing.T) {
 	dir := files(t, map[string]string{"a.html": story})
 	file := filepath.Join(dir, "a.html")
 	for _, args := range [][]string{{"--format", "json", file}, {"--format", "jsonl", file}, {"--format=jsonl", "--explain", file}} {
-		got := call("", args...)
+		got := bodycopy("", args...)
 		require.Equal(t, exitOK, got.status, got.stderr)
 		explained := len(args) == 3 && args[1] == "--explain"
 		var rec map[string]json.RawMessage
@@ -157,7 +157,7 @@ func TestFields(t *testing.T) {
 			assert.Equal(t, []string{"heuristic", "role", "weight", "reason"}, keys(t, string(block.Reasons[0])))
 		}
 	}
-	assert.Equal(t, 2, strings.Count(call(story, "--format", "jsonl", file, "-").stdout, "\n"), "a line each for the file and standard input")
+	assert.Equal(t, 2, strings.Count(bodycopy(story, "--format", "jsonl", file, "-").stdout, "\n"), "a line each for the file and standard input")
 }
 
 // keys are the names in a JSON object, in order.
@@ -181,11 +181,11 @@ func TestFolder(t *testing.T) {
 		"b.html": story, "a.txt": plainStory, "c/d.htm.gz": story, "c/a.html": story, "z.htm": story,
 		"notes.md": "no page", "picture.png": "no page", "c/x.json": "{}",
 	})
-	got := call("", "--format", "jsonl", dir)
+	got := bodycopy("", "--format", "jsonl", dir)
 	assert.Equal(t, exitOK, got.status, got.stderr)
 	assert.Equal(t, []string{"a.txt", "b.html", "c/a.html", "c/d.htm.gz", "z.htm"}, sources(t, got.stdout, dir), "sorted, pages only")
 
-	got = call("", "--format", "jsonl", filepath.Join(dir, "z.htm"), filepath.Join(dir, "c"), filepath.Join(dir, "a.txt"))
+	got = bodycopy("", "--format", "jsonl", filepath.Join(dir, "z.htm"), filepath.Join(dir, "c"), filepath.Join(dir, "a.txt"))
 	assert.Equal(t, []string{"z.htm", "c/a.html", "c/d.htm.gz", "a.txt"}, sources(t, got.stdout, dir), "arguments stay in their order")
 }
 
@@ -212,7 +212,7 @@ func TestFailures(t *testing.T) {
 		{"a torn archive", "torn.html.gz", "not a gzip file"},
 	} {
 		bad := filepath.Join(dir, c.name)
-		got := call("", "--format", "jsonl", good, bad, good)
+		got := bodycopy("", "--format", "jsonl", good, bad, good)
 		assert.Equal(t, exitFailed, got.status, c.reason)
 		assert.Contains(t, got.stderr, "bodycopy: "+bad+": ", "%s: the message names the file", c.reason)
 		assert.Contains(t, got.stderr, c.message, c.reason)
@@ -232,15 +232,15 @@ func TestFailures(t *testing.T) {
 			assert.Contains(t, lines[i], "The ferry between", c.reason)
 		}
 
-		text := call("", good, bad)
+		text := bodycopy("", good, bad)
 		assert.Equal(t, exitFailed, text.status, c.reason)
 		assert.Contains(t, text.stdout, "The ferry between", "%s: the other document is done", c.reason)
 		assert.Contains(t, text.stderr, bad, c.reason)
 	}
-	got := call("", "--format", "jsonl", dir)
+	got := bodycopy("", "--format", "jsonl", dir)
 	assert.Equal(t, exitFailed, got.status, "in a folder too")
 	assert.Contains(t, got.stdout, "The ferry between")
-	got = call("  \n", "-")
+	got = bodycopy("  \n", "-")
 	assert.Equal(t, exitFailed, got.status)
 	assert.Contains(t, got.stderr, "bodycopy: -: the document is empty", "standard input has a name too")
 }
@@ -253,7 +253,7 @@ func TestUnreadable(t *testing.T) {
 	require.NoError(t, os.Chmod(filepath.Join(dir, "a.html"), 0))
 	require.NoError(t, os.Chmod(filepath.Join(dir, "c"), 0))
 	defer os.Chmod(filepath.Join(dir, "c"), 0o755)
-	got := call("", "--format", "jsonl", dir)
+	got := bodycopy("", "--format", "jsonl", dir)
 	assert.Equal(t, exitFailed, got.status)
 	assert.Equal(t, []string{"a.html", "b.html", "c"}, sources(t, got.stdout, dir))
 	assert.Equal(t, 2, strings.Count(got.stderr, "permission denied"))
@@ -277,25 +277,25 @@ func TestUsage(t *testing.T) {
 		{"why with a role that is not there", []string{"why", "--not", "prose", "some words", "a.html"}, `no role is called "prose"`},
 		{"why with a wrong flag", []string{"why", "--nonsense", "some words", "a.html"}, "unknown flag"},
 	} {
-		got := call(story, c.args...)
+		got := bodycopy(story, c.args...)
 		assert.Equal(t, exitUsage, got.status, c.reason)
 		assert.Contains(t, got.stderr, "bodycopy: ", c.reason)
 		assert.Contains(t, got.stderr, c.want, c.reason)
 		assert.Contains(t, got.stderr, "Usage:", c.reason)
 		assert.Empty(t, got.stdout, "%s: nothing was done", c.reason)
 	}
-	help := call("", "--help")
+	help := bodycopy("", "--help")
 	assert.Equal(t, exitOK, help.status)
 	assert.Contains(t, help.stdout, "bodycopy [flags] [FILE|DIR|-]…")
 }
 
 func TestKeepScopeSkip(t *testing.T) {
-	got := call(story, "--keep", "title,newsletter", "-")
+	got := bodycopy(story, "--keep", "title,newsletter", "-")
 	assert.Equal(t, "Ferry back in service\n\nSign up for our newsletter and get the news delivered to your inbox.\n", got.stdout)
-	got = call(story, "--skip", "article p", "--format", "jsonl", "-")
+	got = bodycopy(story, "--skip", "article p", "--format", "jsonl", "-")
 	assert.Equal(t, exitOK, got.status, got.stderr)
 	assert.NotContains(t, got.stdout, "The ferry between")
-	got = call(story, "--scope", ".nowhere", "-")
+	got = bodycopy(story, "--scope", ".nowhere", "-")
 	assert.Equal(t, exitFailed, got.status, "a page in which the scope is missing is a document that failed")
 	assert.Contains(t, got.stderr, "matches nothing")
 }
@@ -303,7 +303,7 @@ func TestKeepScopeSkip(t *testing.T) {
 func TestWhy(t *testing.T) {
 	dir := files(t, map[string]string{"a.html": story, "b.txt.gz": plainStory})
 	file := filepath.Join(dir, "a.html")
-	got := call("", "why", "Delivered  to your INBOX", file)
+	got := bodycopy("", "why", "Delivered  to your INBOX", file)
 	require.Equal(t, exitOK, got.status, got.stderr)
 	assert.Contains(t, got.stdout, "→ newsletter", "the role")
 	assert.Regexp(t, `(?m)^  \w+ +0\.\d{3}$`, got.stdout, "the runners-up")
@@ -311,16 +311,16 @@ func TestWhy(t *testing.T) {
 	assert.Regexp(t, `(?m)^[+-]\d+\.\d\d `, got.stdout, "with its weight")
 	assert.Contains(t, got.stdout, "html>body>article>div>p", "and where it stands")
 
-	assert.Contains(t, call("", "why", "--not", "legal", "delivered to your", file).stdout, "newsletter  legal", "against a role of one's choice")
-	assert.Equal(t, exitOK, call(story, "why", "delivered to your", "-").status, "from standard input")
-	assert.Equal(t, exitOK, call("", "why", "a detour of forty", filepath.Join(dir, "b.txt.gz")).status, "in plain text, packed")
+	assert.Contains(t, bodycopy("", "why", "--not", "legal", "delivered to your", file).stdout, "newsletter  legal", "against a role of one's choice")
+	assert.Equal(t, exitOK, bodycopy(story, "why", "delivered to your", "-").status, "from standard input")
+	assert.Equal(t, exitOK, bodycopy("", "why", "a detour of forty", filepath.Join(dir, "b.txt.gz")).status, "in plain text, packed")
 
 	for _, c := range []struct{ reason, words, file, want string }{
 		{"words that no block holds", "no such words", file, `a.html: no block holds "no such words"`},
 		{"a missing file", "words", filepath.Join(dir, "none.html"), "no such file"},
 		{"no words at all", " ", file, "no block holds"},
 	} {
-		got := call("", "why", c.words, c.file)
+		got := bodycopy("", "why", c.words, c.file)
 		assert.Equal(t, exitFailed, got.status, c.reason)
 		assert.Contains(t, got.stderr, c.want, c.reason)
 		assert.Empty(t, got.stdout, c.reason)
