@@ -11,10 +11,11 @@ import (
 
 // read counts what stands in a text, with the stopwords of a language.
 func read(lang, text string) heuristics.Block {
-	lx := lexicon.Default()
-	b := heuristics.Block{Text: text}
-	lx.NewReader(lx.Language(lang), nil).Read(&b, nil)
-	return b
+	blocks := []heuristics.Block{{Text: text}}
+	var r lexicon.Reader
+	r.Read(&blocks[0], nil)
+	r.Finish(blocks, lang)
+	return blocks[0]
 }
 
 // wording are lines as sites of a language write them, by the class of cues

@@ -63,9 +63,9 @@ func TestCounts(t *testing.T) {
 }
 
 func TestSpans(t *testing.T) {
-	lx := lexicon.Default()
+	var r lexicon.Reader
 	b := heuristics.Block{Text: "one two three 渡轮恢复 four"}
-	lx.NewReader(-1, nil).Read(&b, []lexicon.Span{
+	r.Read(&b, []lexicon.Span{
 		{Pos: 4, Kinds: lexicon.InLink}, {Pos: 8, Kinds: lexicon.InLink | lexicon.InBold},
 		{Pos: strings.Index(b.Text, "渡"), Kinds: lexicon.InItalic}, {Pos: strings.Index(b.Text, "four"), Kinds: 0},
 	})
@@ -80,17 +80,10 @@ func TestStopwords(t *testing.T) {
 		if lang == "ko" {
 			continue // particles are parts of words
 		}
-		lx := lexicon.Default()
-		r := lx.NewReader(-1, nil)
-		b := heuristics.Block{Text: text}
-		r.Read(&b, nil)
-		best := 0
-		for i, n := range r.Stops {
-			if n > r.Stops[best] {
-				best = i
-			}
-		}
-		assert.Equal(t, lang, lx.Code(best), "the language with most stopwords is the text's: %s", text)
+		blocks := []heuristics.Block{{Text: text}}
+		var r lexicon.Reader
+		r.Read(&blocks[0], nil)
+		assert.Equal(t, lang, r.Finish(blocks, ""), "the language with most stopwords is the text's: %s", text)
 	}
 }
 
@@ -124,7 +117,9 @@ func TestPhrases(t *testing.T) {
 		{"the built-in ones still count", "All rights reserved", heuristics.CueLegal, read("en", "All rights reserved").Cues[heuristics.CueLegal]},
 	} {
 		b := heuristics.Block{Text: c.text}
-		lexicon.Default().NewReader(-1, more).Read(&b, nil)
+		var r lexicon.Reader
+		r.Reset(more)
+		r.Read(&b, nil)
 		assert.Equal(t, c.want, b.Cues[c.class], "%s: %s", c.reason, c.text)
 	}
 	none, err := lexicon.Phrases(nil)

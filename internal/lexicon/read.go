@@ -23,27 +23,23 @@ type Span struct {
 	Kinds uint8
 }
 
-// Reader reads the blocks of one page.
+// Reader reads the blocks of one page after the other. Its zero value is ready
+// for the first page.
 type Reader struct {
-	Stops [maxLanguages]int // words of the page that are stopwords, by language
-
 	lx    *Lexicon
 	more  *Lexicon           // phrases beyond those of lx, nil if there are none
-	lang  uint32             // stopwords of these languages count
 	words []heuristics.Level // of all blocks
 	seen  []int32            // by vocabulary word: the last block that has it, plus one
 	turn  int32
+	stops []uint16 // stopwords of all blocks in order, as indices into Lexicon.sets
+	ends  []int    // of each block in stops
 }
 
-// NewReader returns a reader that counts stopwords of language lang, see
-// [Lexicon.Language]; -1 is any language. Phrases of more, if it is not nil,
-// count like those of lx; where both have one, it counts once.
-func (lx *Lexicon) NewReader(lang int, more *Lexicon) *Reader {
-	r := &Reader{lx: lx, more: more, lang: ^uint32(0), seen: make([]int32, len(heuristics.Vocabulary()))}
-	if lang >= 0 {
-		r.lang = 1 << lang
-	}
-	return r
+// Reset makes the reader ready for another page. Pages read before must not be
+// in use any more, since their vocabulary is overwritten. Phrases of more, if
+// it is not nil, count like the built-in ones; what both have counts once.
+func (r *Reader) Reset(more *Lexicon) {
+	r.more, r.words, r.stops, r.ends = more, r.words[:0], r.stops[:0], r.ends[:0]
 }
 
 // How many characters of a script that does not space its words make the
@@ -55,89 +51,149 @@ const (
 	unspacedPerWord  = 5
 )
 
-// Read goes over b.Text once and sets every count of b that depends on words.
+// Read goes over b.Text once and sets every count of b that depends on words,
+// but for stopwords, which [Reader.Finish] counts.
 func (r *Reader) Read(b *heuristics.Block, spans []Span) {
-	c := counter{Reader: r}
-	c.s.text = b.Text
+	if r.lx == nil {
+		r.lx = Default()
+		r.seen = make([]int32, len(heuristics.Vocabulary()))
+	}
+	c := counter{s: scanner{text: b.Text}}
 	r.turn++
 	first := len(r.words)
 	for c.s.next() {
-		for c.span < len(spans) && spans[c.span].Pos <= c.s.start {
-			c.kinds = spans[c.span].Kinds
-			c.span++
+		for len(spans) > 0 && spans[0].Pos <= c.s.start {
+			c.kinds = spans[0].Kinds
+			spans = spans[1:]
 		}
-		c.unit(b)
+		b.Units++
+		c.count(b)
+		w := r.lx.words.find(c.s.hash)
+		r.know(w)
+		c.state = r.lx.step(c.state, w)
+		out := r.lx.nodes[c.state].out
+		if r.more != nil {
+			c.moreState = r.more.step(c.moreState, r.more.words.find(c.s.hash))
+			out |= r.more.nodes[c.moreState].out
+		}
+		if out != 0 {
+			addCues(b, out)
+		}
 	}
+	r.ends = append(r.ends, len(r.stops))
 	b.Vocabulary = r.words[first:len(r.words):len(r.words)]
 	c.finish(b)
-	b.Cues = c.cues
-	shape(b)
+	b.Start, b.End = startKind(b.Text), endKind(b.Text)
+}
+
+// know notes what a word is besides a part of phrases.
+func (r *Reader) know(w *word) {
+	if w.stops != 0 {
+		r.stops = append(r.stops, w.stops)
+	}
+	if w.vocab != 0 && r.seen[w.vocab-1] != r.turn {
+		r.seen[w.vocab-1] = r.turn
+		r.words = append(r.words, heuristics.Level(w.vocab-1))
+	}
+}
+
+// otherLanguage is how many times more stopwords another language must have
+// before it is believed over the declared one.
+const otherLanguage = 1.5
+
+// Finish counts the stopwords of all blocks that were read, in that order, and
+// returns the code of their language: the declared one, unless the text says
+// otherwise; "" if there is no table for it.
+func (r *Reader) Finish(blocks []heuristics.Block, declared string) string {
+	if r.lx == nil {
+		return Default().Code(Default().Language(declared)) // there was no block
+	}
+	lang := r.language(r.lx.Language(declared))
+	counts := ^uint32(0)
+	if lang >= 0 {
+		counts = 1 << lang
+	}
+	start := 0
+	for i, end := range r.ends {
+		for _, set := range r.stops[start:end] {
+			if r.lx.sets[set]&counts != 0 {
+				blocks[i].Stopwords++
+			}
+		}
+		start = end
+	}
+	return r.lx.Code(lang)
+}
+
+// language is the language with most stopwords on the page, or the declared
+// one where that is not much worse.
+func (r *Reader) language(declared int) int {
+	bySet := make([]int, len(r.lx.sets))
+	for _, set := range r.stops {
+		bySet[set]++
+	}
+	var stops [maxLanguages]int
+	for set, n := range bySet {
+		for m := r.lx.sets[set]; n > 0 && m != 0; m &= m - 1 {
+			stops[bits.TrailingZeros32(m)] += n
+		}
+	}
+	best := -1
+	for i, n := range stops {
+		if n > 0 && (best < 0 || n > stops[best]) {
+			best = i
+		}
+	}
+	if best < 0 || declared >= 0 && float64(stops[best]) < otherLanguage*float64(stops[declared]) {
+		return declared
+	}
+	return best
 }
 
 // counter is the state of reading one block.
 type counter struct {
-	*Reader
 	s     scanner
-	span  int
 	kinds uint8
-	cues  heuristics.Cues
 
-	state, moreState int32 // of the automata
+	state, moreState uint16 // of the automata
 
 	halves, halfLinks, halfBold, halfItalic int // ideograms
 	fifths, fifthLinks                      int // characters of unspaced scripts
 	inHangul                                bool
 }
 
-func (r *counter) unit(b *heuristics.Block) {
-	b.Units++
-	r.count(b)
-	entry := r.lx.find(r.s.hash)
-	if entry.stops&r.lang != 0 {
-		b.Stopwords++
-	}
-	for m := entry.stops; m != 0; m &= m - 1 {
-		r.Stops[bits.TrailingZeros32(m)]++
-	}
-	if v := entry.vocab; v > 0 && r.seen[v-1] != r.turn {
-		r.seen[v-1] = r.turn
-		r.words = append(r.words, heuristics.Level(v-1))
-	}
-	r.state = r.lx.next(r.state, entry)
-	out := r.lx.nodes[r.state].out
-	if r.more != nil {
-		r.moreState = r.more.next(r.moreState, r.more.find(r.s.hash))
-		out |= r.more.nodes[r.moreState].out
-	}
+// addCues counts the phrases that end with a word, given by the bits of their
+// classes.
+func addCues(b *heuristics.Block, out uint32) {
 	b.CueSet |= heuristics.CueSet(out)
-	for m := out; m != 0; m &= m - 1 {
-		if c := &r.cues[bits.TrailingZeros32(m)]; *c < 255 {
-			*c++
+	for ; out != 0; out &= out - 1 {
+		if n := &b.Cues[bits.TrailingZeros32(out)]; *n < 255 {
+			*n++
 		}
 	}
 }
 
 // count adds the unit to the amounts of reading.
-func (r *counter) count(b *heuristics.Block) {
-	hangulBefore := r.inHangul && r.s.glued
-	r.inHangul = r.s.kind == hangul
-	switch r.s.kind {
+func (c *counter) count(b *heuristics.Block) {
+	hangulBefore := c.inHangul && c.s.glued
+	c.inHangul = c.s.kind == hangul
+	switch c.s.kind {
 	case ideogram:
-		r.halves++
-		if r.kinds&InLink != 0 {
-			r.halfLinks++
+		c.halves++
+		if c.kinds&InLink != 0 {
+			c.halfLinks++
 		}
-		if r.kinds&InBold != 0 {
-			r.halfBold++
+		if c.kinds&InBold != 0 {
+			c.halfBold++
 		}
-		if r.kinds&InItalic != 0 {
-			r.halfItalic++
+		if c.kinds&InItalic != 0 {
+			c.halfItalic++
 		}
 		return
 	case unspaced:
-		r.fifths += r.s.runes
-		if r.kinds&InLink != 0 {
-			r.fifthLinks += r.s.runes
+		c.fifths += c.s.runes
+		if c.kinds&InLink != 0 {
+			c.fifthLinks += c.s.runes
 		}
 		return
 	case hangul:
@@ -146,36 +202,36 @@ func (r *counter) count(b *heuristics.Block) {
 		}
 	}
 	b.Words++
-	if r.kinds&InLink != 0 {
+	if c.kinds&InLink != 0 {
 		b.LinkWords++
 	}
-	if r.kinds&InBold != 0 {
+	if c.kinds&InBold != 0 {
 		b.BoldWords++
 	}
-	if r.kinds&InItalic != 0 {
+	if c.kinds&InItalic != 0 {
 		b.ItalicWords++
 	}
-	r.form(b)
+	c.form(b)
 }
 
 // form looks at the unit's first character.
-func (r *counter) form(b *heuristics.Block) {
-	switch c := r.s.first; {
-	case c >= '0' && c <= '9', c >= utf8.RuneSelf && unicode.IsDigit(c):
+func (c *counter) form(b *heuristics.Block) {
+	switch r := c.s.first; {
+	case r >= '0' && r <= '9', r >= utf8.RuneSelf && unicode.IsDigit(r):
 		b.Numbers++
-		if r.s.runes == 4 && isYear(b.Text[r.s.start:r.s.pos]) {
+		if c.s.runes == 4 && isYear(b.Text[c.s.start:c.s.pos]) {
 			b.Dates |= heuristics.DateYear
 		}
-	case c >= 'a' && c <= 'z':
+	case r >= 'a' && r <= 'z':
 		b.Cased++
-	case c >= 'A' && c <= 'Z':
+	case r >= 'A' && r <= 'Z':
 		b.Cased++
 		b.Capitals++
-	case c >= utf8.RuneSelf:
-		if unicode.IsUpper(c) {
+	case r >= utf8.RuneSelf:
+		if unicode.IsUpper(r) {
 			b.Cased++
 			b.Capitals++
-		} else if unicode.IsLower(c) {
+		} else if unicode.IsLower(r) {
 			b.Cased++
 		}
 	}
@@ -186,18 +242,19 @@ func isYear(word string) bool {
 }
 
 // finish turns the characters of scripts without spaces into words.
-func (r *counter) finish(b *heuristics.Block) {
+func (c *counter) finish(b *heuristics.Block) {
 	words := func(halves, fifths int) int {
 		return (halves+ideogramsPerWord-1)/ideogramsPerWord + (fifths+unspacedPerWord-1)/unspacedPerWord
 	}
-	b.Words += words(r.halves, r.fifths)
-	b.LinkWords += words(r.halfLinks, r.fifthLinks)
-	b.BoldWords += words(r.halfBold, 0)
-	b.ItalicWords += words(r.halfItalic, 0)
-	if r.cues[heuristics.CueMonth] > 0 {
+	b.Sentences, b.Commas, b.Dates = c.s.sentences, c.s.commas, b.Dates|c.s.dates
+	b.Words += words(c.halves, c.fifths)
+	b.LinkWords += words(c.halfLinks, c.fifthLinks)
+	b.BoldWords += words(c.halfBold, 0)
+	b.ItalicWords += words(c.halfItalic, 0)
+	if b.Cues[heuristics.CueMonth] > 0 {
 		b.Dates |= heuristics.DateMonth
 	}
-	if r.cues[heuristics.CueWeekday] > 0 {
+	if b.Cues[heuristics.CueWeekday] > 0 {
 		b.Dates |= heuristics.DateWeekday
 	}
 }

@@ -3,6 +3,8 @@ package lexicon
 import (
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/seed-1beecd1b/bodycopy/heuristics"
 )
 
 // script is what a word's letters tell about how words are written.
@@ -15,57 +17,100 @@ const (
 	unspaced               // Thai, Lao, Khmer, Burmese: a unit is a run
 )
 
-// maxWord is the longest word, in bytes, that is looked up whole.
-const maxWord = 64
-
 // scanner cuts text into units: maximal runs of letters, marks, digits and
-// underscores, or single characters where words are not spaced.
+// underscores, or single characters where words are not spaced. On the way it
+// counts the marks between units.
 type scanner struct {
 	text  string
 	pos   int // behind the unit
 	start int // of the unit
 	runes int // in the unit
 	kind  script
-	first rune // first character, in its own case
-	upper bool // the second letter is a capital too
-	buf   [maxWord]byte
-	n     int    // bytes used in buf
-	hash  uint64 // of the unit in lower case
+	first rune   // first character, in its own case
+	hash  uint64 // of the unit in lower case, runs of digits turned into "0"
 	glued bool   // the unit follows the one before without anything between
+
+	punctuation
 }
 
-// word returns the unit in lower case, runs of digits turned into "0". It is
-// valid until next is called.
-func (s *scanner) word() []byte { return s.buf[:s.n] }
-
 func (s *scanner) next() bool {
-	s.n, s.runes, s.upper, s.hash = 0, 0, false, hashOffset
 	before := s.pos
-	for s.pos < len(s.text) {
-		c := s.text[s.pos]
-		if c < utf8.RuneSelf {
-			if class := ascii[c]; class != 0 {
-				return s.run(before)
+	text := s.text
+	for i := s.pos; i < len(text); {
+		c := text[i]
+		switch classes[c] {
+		case blank:
+			i++
+		case stop:
+			s.mark(text, i)
+			i++
+		case lower, upper:
+			s.start, s.glued = i, i == before && i > 0
+			s.word(i)
+			return true
+		case digit:
+			s.start, s.glued = i, i == before && i > 0
+			s.pos = i
+			s.run()
+			return true
+		default:
+			r, size := utf8.DecodeRuneInString(text[i:])
+			kind, ok := wordRune(r)
+			if !ok {
+				s.wideMark(r)
+				i += size
+				continue
 			}
-			s.pos++
-			continue
-		}
-		r, size := utf8.DecodeRuneInString(s.text[s.pos:])
-		if kind, ok := wordRune(r); ok {
+			s.start, s.glued = i, i == before && i > 0
+			s.pos = i
 			if kind == ideogram || kind == hangul {
-				s.single(r, size, kind, before)
-				return true
+				s.single(r, size, kind)
+			} else {
+				s.run()
 			}
-			return s.run(before)
+			return true
 		}
-		s.pos += size
+	}
+	s.pos = len(text)
+	return false
+}
+
+// word reads a unit that begins with an ASCII letter at i. Most units are
+// nothing but such letters.
+func (s *scanner) word(i int) {
+	text := s.text
+	hash := uint64(hashOffset)
+	j := i
+	for j < len(text) && classes[text[j]] <= upper {
+		hash = (hash ^ uint64(text[j]|caseBit)) * hashPrime
+		j++
+	}
+	if j < len(text) && goesOn(text[j:]) {
+		s.pos = i
+		s.run()
+		return
+	}
+	s.kind, s.first, s.runes, s.hash, s.pos = spaced, rune(text[i]), j-i, hash, j
+}
+
+// goesOn tells whether a unit of ASCII letters goes on with something else.
+func goesOn(rest string) bool {
+	switch classes[rest[0]] {
+	case digit:
+		return true
+	case wide:
+		r, _ := utf8.DecodeRuneInString(rest)
+		kind, ok := wordRune(r)
+		return r == softHyphen || ok && (kind == spaced || kind == unspaced)
 	}
 	return false
 }
 
-func (s *scanner) single(r rune, size int, kind script, before int) {
-	s.start, s.kind, s.first, s.runes = s.pos, kind, r, 1
-	s.glued = s.pos == before && before > 0
+func (s *scanner) single(r rune, size int, kind script) {
+	s.kind, s.first, s.runes, s.hash = kind, r, 1, hashOffset
+	if r == '年' && s.start > 0 && isDigit(s.text[s.start-1]) {
+		s.dates |= heuristics.DateNumeric
+	}
 	for i := range size {
 		s.put(s.text[s.pos+i])
 	}
@@ -73,80 +118,60 @@ func (s *scanner) single(r rune, size int, kind script, before int) {
 }
 
 // run reads a unit of several characters from s.pos on.
-func (s *scanner) run(before int) bool {
-	s.start, s.kind = s.pos, spaced
-	s.glued = s.pos == before && before > 0
+func (s *scanner) run() {
+	s.kind, s.runes, s.hash = spaced, 0, hashOffset
 	digits := false
 	for s.pos < len(s.text) {
-		c := s.text[s.pos]
-		if c < utf8.RuneSelf {
-			class := ascii[c]
-			if class == 0 {
+		r, size, kind := rune(s.text[s.pos]), 1, spaced
+		if r < utf8.RuneSelf {
+			if c := classes[r]; c == blank || c == stop {
 				break
 			}
-			if s.runes == 0 {
-				s.first = rune(c)
-			} else if s.runes == 1 {
-				s.upper = class == upper
-			}
-			s.runes++
-			s.pos++
-			switch class {
-			case digit:
-				if !digits {
-					s.put('0')
-				}
-				digits = true
+		} else {
+			var ok bool
+			r, size = utf8.DecodeRuneInString(s.text[s.pos:])
+			kind, ok = wordRune(r)
+			if !ok && r == softHyphen {
+				s.pos += size
 				continue
-			case upper:
-				c += 'a' - 'A'
 			}
-			digits = false
-			s.put(c)
-			continue
-		}
-		r, size := utf8.DecodeRuneInString(s.text[s.pos:])
-		kind, ok := wordRune(r)
-		if !ok && r == softHyphen {
-			s.pos += size
-			continue
-		}
-		if !ok || kind == ideogram || kind == hangul {
-			break
+			if !ok || kind == ideogram || kind == hangul {
+				break
+			}
 		}
 		if kind == unspaced {
 			s.kind = unspaced
 		}
 		if s.runes == 0 {
 			s.first = r
-		} else if s.runes == 1 {
-			s.upper = unicode.IsUpper(r)
 		}
 		s.runes++
 		s.pos += size
-		if unicode.IsDigit(r) {
-			if !digits {
-				s.put('0')
-			}
-			digits = true
-			continue
-		}
-		digits = false
-		var small [utf8.UTFMax]byte
-		for _, c := range small[:utf8.EncodeRune(small[:], unicode.ToLower(r))] {
-			s.put(c)
-		}
+		digits = s.putRune(r, digits)
 	}
-	return true
 }
 
-func (s *scanner) put(c byte) {
-	s.hash = (s.hash ^ uint64(c)) * hashPrime
-	if s.n < maxWord {
-		s.buf[s.n] = c
-		s.n++
+// putRune puts a character in lower case, and one 0 for a run of digits. It
+// reports whether the character was a digit.
+func (s *scanner) putRune(r rune, digits bool) bool {
+	switch {
+	case r < utf8.RuneSelf && classes[r] != digit:
+		s.put(byte(r) | caseBit)
+		return false
+	case r < utf8.RuneSelf || unicode.IsDigit(r):
+		if !digits {
+			s.put('0')
+		}
+		return true
 	}
+	var small [utf8.UTFMax]byte
+	for _, c := range small[:utf8.EncodeRune(small[:], unicode.ToLower(r))] {
+		s.put(c)
+	}
+	return false
 }
+
+func (s *scanner) put(c byte) { s.hash = (s.hash ^ uint64(c)) * hashPrime }
 
 // FNV-1a, 64 bits.
 const (
@@ -154,26 +179,42 @@ const (
 	hashPrime  = 1099511628211
 )
 
+// caseBit makes a capital ASCII letter small. The underscore, which has it
+// unset, becomes another character that stands in no word.
+const caseBit = 0x20
+
 const softHyphen = '\u00ad'
 
-// Classes of ASCII characters that stand in words.
+// class is what a byte is to the scanner. The order counts: letters first.
+type class uint8
+
 const (
-	lower = iota + 1
+	lower class = iota
 	upper
 	digit
+	wide // first byte of a longer character
+	stop // a mark that is counted
+	blank
 )
 
-var ascii = func() (t [utf8.RuneSelf]uint8) {
-	for c := 'a'; c <= 'z'; c++ {
-		t[c] = lower
+var classes = func() (t [1 << 8]class) {
+	for c := range t {
+		switch {
+		case c >= utf8.RuneSelf:
+			t[c] = wide
+		case c >= 'a' && c <= 'z' || c == '_':
+			t[c] = lower
+		case c >= 'A' && c <= 'Z':
+			t[c] = upper
+		case c >= '0' && c <= '9':
+			t[c] = digit
+		default:
+			t[c] = blank
+		}
 	}
-	for c := 'A'; c <= 'Z'; c++ {
-		t[c] = upper
+	for _, c := range ".!?,:/-" {
+		t[c] = stop
 	}
-	for c := '0'; c <= '9'; c++ {
-		t[c] = digit
-	}
-	t['_'] = lower
 	return t
 }()
 

@@ -8,52 +8,36 @@ import (
 	"github.com/seed-1beecd1b/bodycopy/heuristics"
 )
 
-// shape sets what depends on characters and not on words: ends of sentences,
-// commas, numeric dates, and how the text begins and ends.
-func shape(b *heuristics.Block) {
-	text := b.Text
-	b.Start = startKind(text)
-	b.End = endKind(text)
-	for i := 0; i < len(text); i++ {
-		switch c := text[i]; c {
-		case '.', '!', '?':
-			if endsSentence(text, i) {
-				b.Sentences++
-			}
-		case ',':
-			b.Commas++
-		case ':', '/', '-':
-			b.Dates |= numericDate(text, i)
-		case 0xE3: // 。 and 、 are E3 80 82 and E3 80 81
-			if strings.HasPrefix(text[i:], "。") {
-				b.Sentences++
-			} else if strings.HasPrefix(text[i:], "、") {
-				b.Commas++
-			}
-		case 0xEF: // ！？， are EF BC 81, 9F and 8C
-			if strings.HasPrefix(text[i:], "！") || strings.HasPrefix(text[i:], "？") {
-				b.Sentences++
-			} else if strings.HasPrefix(text[i:], "，") {
-				b.Commas++
-			}
-		case 0xE0: // danda, E0 A5 A4
-			if strings.HasPrefix(text[i:], "।") {
-				b.Sentences++
-			}
-		case 0xD8: // ؟ and ، are D8 9F and D8 8C
-			if strings.HasPrefix(text[i:], "؟") {
-				b.Sentences++
-			} else if strings.HasPrefix(text[i:], "،") {
-				b.Commas++
-			}
-		case 0xE5: // 年, E5 B9 B4, after a digit
-			if i > 0 && isDigit(text[i-1]) && strings.HasPrefix(text[i:], "年") {
-				b.Dates |= heuristics.DateNumeric
-			}
+// punctuation is what the marks between words come to.
+type punctuation struct {
+	sentences, commas int
+	dates             heuristics.Dates
+}
+
+// mark looks at the ASCII mark at text[i].
+func (p *punctuation) mark(text string, i int) {
+	switch c := text[i]; c {
+	case '.', '!', '?':
+		if endsSentence(text, i) {
+			p.sentences++
 		}
-		if text[i] == '.' {
-			b.Dates |= numericDate(text, i)
+		if c == '.' {
+			p.dates |= numericDate(text, i)
 		}
+	case ',':
+		p.commas++
+	default:
+		p.dates |= numericDate(text, i)
+	}
+}
+
+// wideMark looks at a character beyond ASCII that stands in no word.
+func (p *punctuation) wideMark(r rune) {
+	switch r {
+	case '。', '！', '？', '।', '؟':
+		p.sentences++
+	case '、', '，', '،':
+		p.commas++
 	}
 }
 
@@ -100,6 +84,9 @@ func numericDate(text string, i int) heuristics.Dates {
 func isDigit(c byte) bool { return c >= '0' && c <= '9' }
 
 func startKind(text string) heuristics.CharKind {
+	if len(text) > 0 && classes[text[0]] <= digit && text[0] != '_' {
+		return [...]heuristics.CharKind{lower: heuristics.CharLower, upper: heuristics.CharUpper, digit: heuristics.CharDigit}[classes[text[0]]]
+	}
 	r, _ := utf8.DecodeRuneInString(text)
 	switch {
 	case unicode.IsUpper(r):
@@ -123,6 +110,16 @@ func startKind(text string) heuristics.CharKind {
 }
 
 func endKind(text string) heuristics.CharKind {
+	if len(text) > 0 {
+		switch last := text[len(text)-1]; {
+		case classes[last] <= upper:
+			return heuristics.CharOther
+		case classes[last] == digit:
+			return heuristics.CharDigit
+		case last == '.' && !strings.HasSuffix(text, "..."):
+			return heuristics.CharStop
+		}
+	}
 	trimmed := strings.TrimRight(text, `"'”’»)]」』 `)
 	r, _ := utf8.DecodeLastRuneInString(trimmed)
 	switch {

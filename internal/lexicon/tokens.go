@@ -56,6 +56,9 @@ var tokenMarks = sync.OnceValue(func() map[string]h.Marks {
 	return table
 })
 
+// maxWord is the longest token, in bytes, that is looked up.
+const maxWord = 64
+
 // Marks returns the marks of a class or id attribute. It is cut into tokens
 // at everything but letters, and where a small letter is followed by a
 // capital; two neighbouring tokens are also looked up as one, so that

@@ -97,42 +97,12 @@ func (w *walker) page(declared string) *heuristics.Page {
 		w.blocks[i].Text = text[r.start:r.end]
 	}
 	p := &heuristics.Page{Blocks: slices.Clone(w.blocks), Elements: slices.Clone(w.elements), Headline: -1}
-	p.Lang = read(p.Blocks, func(i int) []lexicon.Span {
-		return w.spans[w.ranges[i].spanStart:w.ranges[i].spanEnd]
-	}, declared, w.more)
+	w.reader.Reset(w.more)
+	for i := range p.Blocks {
+		w.reader.Read(&p.Blocks[i], w.spans[w.ranges[i].spanStart:w.ranges[i].spanEnd])
+	}
+	p.Lang = w.reader.Finish(p.Blocks, primary(declared))
 	return p
-}
-
-// otherLanguage is how many times more stopwords another language must have
-// before it is believed over the declared one.
-const otherLanguage = 1.5
-
-// read counts the words of all blocks and returns the language whose
-// stopwords were counted: the declared one, unless the text says otherwise.
-func read(blocks []heuristics.Block, spans func(int) []lexicon.Span, declared string, more *lexicon.Lexicon) string {
-	lx := lexicon.Default()
-	lang := lx.Language(primary(declared))
-	r := lx.NewReader(lang, more)
-	for i := range blocks {
-		r.Read(&blocks[i], spans(i))
-	}
-	best := -1
-	for i, n := range r.Stops {
-		if n > 0 && (best < 0 || n > r.Stops[best]) {
-			best = i
-		}
-	}
-	if best < 0 || best == lang || lang >= 0 && float64(r.Stops[best]) < otherLanguage*float64(r.Stops[lang]) {
-		return lx.Code(lang)
-	}
-	r = lx.NewReader(best, more)
-	for i := range blocks {
-		b := &blocks[i]
-		*b = heuristics.Block{Text: b.Text, Index: b.Index, Element: b.Element, Links: b.Links, Images: b.Images,
-			Heading: b.Heading, Breaks: b.Breaks, LinkTo: b.LinkTo, Marks: b.Marks, Hidden: b.Hidden}
-		r.Read(b, spans(i))
-	}
-	return lx.Code(best)
 }
 
 // primary returns the two-letter code of a language tag: "de" for "de-AT".

@@ -42,6 +42,7 @@ type walker struct {
 	hidden    int // open hidden elements
 
 	classes map[string]heuristics.Marks // of each distinct class attribute
+	reader  lexicon.Reader
 }
 
 // walkers keeps the memory of walkers between pages. A walker is empty when it
