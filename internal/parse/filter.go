@@ -1,0 +1,175 @@
+package parse
+
+import "bytes"
+
+// filter passes a page on without the tags that the parser could not cope
+// with. It follows which elements are open about as the parser does; where it
+// errs, the parser gives up and a smaller depth is tried. Text is never left
+// out; where the tag of a block-level element is, an <hr> keeps the text
+// before it apart from the text after.
+type filter struct {
+	scanner
+	lim   Limits
+	depth int // elements kept open at once
+	cut   Cut
+
+	out      []byte
+	stack    []open
+	count    map[uint64]int // open elements by name
+	kept     int            // open elements that were passed on
+	active   []active       // formatting elements that go on into the next block
+	seen     map[uint64]bool
+	breakDue bool
+	dropRaw  bool // the next raw text belongs to no element
+	svg      int  // open <svg>, in which nothing is text
+	foreign  int  // open <foreignObject> in it, in which no element ends it
+	fostered int  // texts that stood in a table but in no cell
+	nodes    int
+	reopened int
+	ended    bool
+}
+
+// open is an open element.
+type open struct {
+	id     uint64
+	traits traits
+	kept   bool
+	active int // how many formatting elements go on after it, for a marker
+}
+
+// active is a formatting element that was not closed.
+type active struct {
+	id     uint64
+	weight int
+	lost   bool // its block was closed; it is opened again in the next
+}
+
+func newFilter(page []byte, lim Limits, depth int) *filter {
+	return &filter{scanner: scanner{data: page}, lim: lim, depth: depth, count: map[uint64]int{}, seen: map[uint64]bool{}}
+}
+
+// fill returns the next piece of the page, nil at its end.
+func (f *filter) fill() []byte {
+	f.out = f.out[:0]
+	var t token
+	for len(f.out) < piece && !f.ended && f.next(&t) {
+		f.pass(&t)
+		if f.nodes > f.lim.Nodes {
+			f.ended = true
+			f.cut |= CutNodes
+		}
+	}
+	return f.out
+}
+
+func (f *filter) pass(t *token) {
+	switch raw := f.data[t.start:t.end]; {
+	case f.svg > 0 && f.inSVG(t):
+	case t.kind == startTag:
+		f.start(t)
+	case t.kind == endTag:
+		f.end(t)
+	case t.kind == textToken:
+		f.text(raw)
+	case t.kind == rawText:
+		if !f.dropRaw {
+			f.out = append(f.out, raw...)
+			f.nodes++
+		}
+	}
+	f.scanner.foreign = f.svg > 0
+}
+
+// inSVG tells whether SVG goes on after the token.
+func (f *filter) inSVG(t *token) bool {
+	switch {
+	case t.kind == startTag && f.foreign == 0 && t.traits&breakout != 0:
+		f.svg = 0
+		return false
+	case t.kind == startTag && t.id == idSVG && t.end-2 >= t.start && f.data[t.end-2] != '/':
+		f.svg++
+	case t.kind == endTag && t.id == idSVG:
+		f.svg--
+		f.foreign = min(f.foreign, f.svg)
+	case t.kind == startTag && t.id == idForeignObject:
+		f.foreign = f.svg
+	case t.kind == endTag && t.id == idForeignObject:
+		f.foreign = 0
+	}
+	return true
+}
+
+func (f *filter) text(raw []byte) {
+	if blank(raw) {
+		f.out = append(f.out, raw...)
+		return
+	}
+	f.separate()
+	f.cell()
+	f.reopen()
+	f.out = appendText(f.out, raw)
+	f.nodes++
+}
+
+// separate puts in the boundary that stands for tags which were left out.
+func (f *filter) separate() {
+	if f.breakDue {
+		f.endOne([]uint64{idP}, nil)
+		f.out = append(f.out, "<hr>"...)
+		f.nodes++
+		f.breakDue = false
+	}
+}
+
+// maxFostered is how many texts between the cells of tables are left where
+// they are. The parser moves them to before the table, all into one text.
+const maxFostered = 1000
+
+// cell opens one for text that stands in a table but in no cell.
+func (f *filter) cell() {
+	top := f.top()
+	if top == nil || top.traits&inTable == 0 {
+		return
+	}
+	if f.fostered++; f.fostered <= maxFostered {
+		return
+	}
+	f.cut |= CutMarkup
+	if top.id != idTr {
+		f.out = append(f.out, "<tr>"...)
+		f.push(idTr, lookup(idTr).traits, true)
+	}
+	f.out = append(f.out, "<td>"...)
+	f.push(idTd, lookup(idTd).traits, true)
+	f.nodes += 2
+}
+
+// top is the innermost element that was passed on.
+func (f *filter) top() *open {
+	if n := len(f.stack); n > 0 && f.stack[n-1].kept {
+		return &f.stack[n-1]
+	}
+	return nil
+}
+
+// write passes a tag on, with as many attributes as are allowed.
+func (f *filter) write(t *token) {
+	f.nodes++
+	raw := f.data[t.start:t.end]
+	if t.attributes <= f.lim.Attributes {
+		f.out = append(f.out, raw...)
+		if !bytes.HasSuffix(raw, []byte(">")) {
+			f.out = append(f.out, '>')
+		}
+		return
+	}
+	f.cut |= CutAttributes
+	i := t.start + 1
+	for !delimiter(f.data[i]) {
+		i++
+	}
+	for range f.lim.Attributes + 1 {
+		i = f.attribute(i)
+	}
+	f.out = append(append(f.out, f.data[t.start:i]...), '>')
+}

@@ -1,0 +1,140 @@
+// Package parse makes a tree of HTML, whatever the HTML is like. The work is
+// done by golang.org/x/net/html. Pages on which that parser gives up (more
+// than 512 elements open at once) or takes more than linear time or memory
+// are found beforehand by [risky], and go through [filter], which leaves out
+// tags, and never text, until the parser can cope with them.
+package parse
+
+import (
+	"bytes"
+	"errors"
+	"io"
+	"strings"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+)
+
+// Limits bound what the parser is fed. All must be above zero.
+type Limits struct {
+	Nodes      int
+	Depth      int // elements open at once, once the page has more than the parser takes
+	Attributes int // of an element
+
+	// Stop is asked every few kilobytes whether to go on; nil: always.
+	Stop func() bool
+}
+
+// Cut says what was left out of a page.
+type Cut uint8
+
+// What can be left out.
+const (
+	CutDepth      Cut = 1 << iota // tags of elements nested too deep
+	CutNodes                      // everything behind the last node that was allowed
+	CutAttributes                 // attributes
+	CutMarkup                     // tags that make no difference but for the work they are
+	CutTime                       // everything that was not reached in time
+)
+
+// Document parses a page.
+func Document(page []byte, lim Limits) (*html.Node, Cut, error) {
+	var root *html.Node
+	cut, err := parse(page, lim, func(r io.Reader) (err error) {
+		root, err = html.Parse(r)
+		return err
+	})
+	return root, cut, err
+}
+
+// Fragment parses what could stand in a <div>.
+func Fragment(text string, lim Limits) ([]*html.Node, Cut, error) {
+	var nodes []*html.Node
+	cut, err := parse([]byte(text), lim, func(r io.Reader) (err error) {
+		context := &html.Node{Type: html.ElementNode, Data: "div", DataAtom: atom.Div}
+		nodes, err = html.ParseFragment(r, context)
+		return err
+	})
+	return nodes, cut, err
+}
+
+// parserDepth is where the parser gives up, in open elements.
+const parserDepth = 512
+
+// errDeep stands for the parser's error, which has no type.
+var errDeep = errors.New("nested too deep for the parser")
+
+// parse tries ever less deep trees until the parser takes one. A tree
+// without depth it always takes.
+func parse(page []byte, lim Limits, parser func(io.Reader) error) (Cut, error) {
+	if !risky(page, lim) {
+		r := &reader{rest: page, stop: lim.Stop}
+		if parser(r) == nil {
+			return r.cut(), nil
+		}
+	}
+	err := errDeep
+	for _, depth := range []int{lim.Depth, lim.Depth / 4, 0} {
+		f := newFilter(page, lim, min(depth, parserDepth/2))
+		r := &reader{fill: f.fill, stop: lim.Stop}
+		if err = parser(r); err == nil {
+			return f.cut | r.cut(), nil
+		}
+	}
+	return 0, err
+}
+
+// reader hands the page to the parser in pieces and ends it when time is up.
+type reader struct {
+	rest    []byte
+	fill    func() []byte // returns what comes next, nil at the end; nil: there is nothing but rest
+	stop    func() bool
+	stopped bool
+}
+
+// piece is how much is read between two looks at the clock, in bytes.
+const piece = 4 << 10
+
+func (r *reader) Read(p []byte) (int, error) {
+	if r.stopped = r.stopped || r.stop != nil && r.stop(); r.stopped {
+		return 0, io.EOF
+	}
+	if len(r.rest) == 0 && r.fill != nil {
+		r.rest = r.fill()
+	}
+	if len(r.rest) == 0 {
+		return 0, io.EOF
+	}
+	n := copy(p[:min(len(p), piece)], r.rest)
+	r.rest = r.rest[n:]
+	return n, nil
+}
+
+func (r *reader) cut() Cut {
+	if r.stopped {
+		return CutTime
+	}
+	return 0
+}
+
+// String names what was left out.
+func (c Cut) String() string {
+	var names []string
+	for i, name := range []string{"depth", "nodes", "attributes", "markup", "time"} {
+		if c&(1<<i) != 0 {
+			names = append(names, name)
+		}
+	}
+	return strings.Join(names, ", ")
+}
+
+// A "<" at the end of a text would begin a tag with what follows, once the tag
+// between the two is left out.
+var lessThan, escaped = []byte("<"), []byte("&lt;")
+
+func appendText(out, text []byte) []byte {
+	if bytes.HasSuffix(text, lessThan) {
+		return append(append(out, text[:len(text)-1]...), escaped...)
+	}
+	return append(out, text...)
+}

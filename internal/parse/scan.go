@@ -1,0 +1,261 @@
+package parse
+
+import "bytes"
+
+// tokenKind is what a stretch of HTML is.
+type tokenKind uint8
+
+const (
+	textToken tokenKind = iota
+	startTag
+	endTag
+	comment // comments, declarations and whatever is read like one
+	rawText // what stands in <script>, <style> and their kin
+)
+
+// token is a stretch of the input.
+type token struct {
+	kind       tokenKind
+	start, end int
+	id         uint64 // hash of a tag's name in lower case
+	traits     traits // of the element
+	attributes int
+}
+
+// scanner cuts HTML where the tokenizer of x/net/html does. It makes no
+// values of it and copies nothing, so that looking a page over costs a small
+// part of parsing it.
+type scanner struct {
+	data    []byte
+	pos     int
+	raw     string // the element whose raw text comes next
+	foreign bool   // in SVG, where no element has raw text
+}
+
+// next returns the next token, and false at the end.
+func (s *scanner) next(t *token) bool {
+	if s.pos >= len(s.data) {
+		return false
+	}
+	*t = token{start: s.pos}
+	if s.raw != "" {
+		end := s.endOfRaw()
+		s.raw = ""
+		if end > s.pos {
+			t.kind, t.end, s.pos = rawText, end, end
+			return true
+		}
+	}
+	switch i := s.markup(); {
+	case i > s.pos:
+		t.kind, t.end = textToken, i
+	case i < 0:
+		t.kind, t.end = textToken, len(s.data)
+	default:
+		s.tag(t)
+	}
+	s.pos = t.end
+	return true
+}
+
+// markup finds the next "<" that is not just text, from the current position.
+func (s *scanner) markup() int {
+	for i := s.pos; ; i++ {
+		j := bytes.IndexByte(s.data[i:], '<')
+		if j < 0 || i+j+1 >= len(s.data) {
+			return -1
+		}
+		i += j
+		if c := s.data[i+1]; letter(c) || c == '/' || c == '!' || c == '?' {
+			return i
+		}
+	}
+}
+
+func (s *scanner) tag(t *token) {
+	at := s.pos + 1
+	switch c := s.data[at]; {
+	case c == '!' || c == '?':
+		t.kind, t.end = comment, s.endOfComment(at)
+		return
+	case c == '/':
+		if at++; at >= len(s.data) || !letter(s.data[at]) {
+			t.kind, t.end = comment, s.after(at, '>')
+			return
+		}
+		t.kind = endTag
+	default:
+		t.kind = startTag
+	}
+	i := at
+	for i < len(s.data) && !delimiter(s.data[i]) {
+		i++
+	}
+	t.id = hash(s.data[at:i])
+	e := lookup(t.id)
+	t.traits = e.traits
+	for {
+		if i = s.attribute(i); i >= len(s.data) {
+			t.end = len(s.data)
+			break
+		}
+		if s.data[i] == '>' {
+			t.end = i + 1
+			break
+		}
+		t.attributes++
+	}
+	if t.kind == startTag && !s.foreign && e.traits&rawElement != 0 {
+		s.raw = e.name
+	}
+}
+
+// attribute passes over one attribute, if there is one, and what may stand
+// between it and the next.
+func (s *scanner) attribute(i int) int {
+	data := s.data
+	if i < len(data) && !delimiter(data[i]) {
+		for i++; i < len(data) && class[data[i]]&isNameEnd == 0; i++ {
+		}
+		i = s.value(i)
+	}
+	for i < len(data) && (space(data[i]) || data[i] == '/') {
+		i++
+	}
+	return i
+}
+
+// value passes over what follows the name of an attribute.
+func (s *scanner) value(i int) int {
+	data := s.data
+	j := i
+	for j < len(data) && space(data[j]) {
+		j++
+	}
+	if j >= len(data) || data[j] != '=' {
+		return i
+	}
+	for j++; j < len(data) && space(data[j]); j++ {
+	}
+	if j >= len(data) {
+		return j
+	}
+	if q := data[j]; q == '"' || q == '\'' {
+		return s.after(j+1, q)
+	}
+	for j < len(data) && !space(data[j]) && data[j] != '>' {
+		j++
+	}
+	return j
+}
+
+// after returns the position behind the next c, or the end.
+func (s *scanner) after(i int, c byte) int {
+	if i >= len(s.data) {
+		return len(s.data)
+	}
+	if j := bytes.IndexByte(s.data[i:], c); j >= 0 {
+		return i + j + 1
+	}
+	return len(s.data)
+}
+
+func (s *scanner) endOfComment(at int) int {
+	rest := s.data[at:]
+	if !bytes.HasPrefix(rest, []byte("!--")) {
+		return s.after(at, '>')
+	}
+	body := at + len("!--")
+	if bytes.HasPrefix(s.data[body:], []byte(">")) {
+		return body + 1
+	}
+	if bytes.HasPrefix(s.data[body:], []byte("->")) {
+		return body + 2
+	}
+	for i := body; ; {
+		j := bytes.Index(s.data[i:], []byte("--"))
+		if j < 0 {
+			return len(s.data)
+		}
+		i += j + 2
+		for i < len(s.data) && s.data[i] == '-' {
+			i++
+		}
+		if i < len(s.data) && s.data[i] == '>' {
+			return i + 1
+		}
+		if i+1 < len(s.data) && s.data[i] == '!' && s.data[i+1] == '>' {
+			return i + 2
+		}
+	}
+}
+
+// endOfRaw finds the end tag of an element with raw text.
+func (s *scanner) endOfRaw() int {
+	escaped := false // in a script: between "<!--<script" and its end tag
+	commented := false
+	for i := s.pos; ; i++ {
+		j := bytes.IndexByte(s.data[i:], '<')
+		if j < 0 || s.raw == "plaintext" {
+			return len(s.data)
+		}
+		if commented && bytes.Contains(s.data[i:i+j], []byte("-->")) {
+			commented, escaped = false, false
+		}
+		i += j
+		rest := s.data[i+1:]
+		switch {
+		case s.raw == "script" && bytes.HasPrefix(rest, []byte("!--")):
+			commented = true
+		case commented && !escaped && named(rest, "script"):
+			escaped = true
+		case len(rest) > 0 && rest[0] == '/' && named(rest[1:], s.raw):
+			if !escaped {
+				return i
+			}
+			escaped = false
+		}
+	}
+}
+
+// named tells whether a tag of this name begins here.
+func named(b []byte, name string) bool {
+	return len(b) > len(name) && bytes.EqualFold(b[:len(name)], []byte(name)) && delimiter(b[len(name)])
+}
+
+// hash is the FNV-1a hash of a name in lower case.
+func hash[T string | []byte](name T) uint64 {
+	const offset, prime = 14695981039346656037, 1099511628211
+	h := uint64(offset)
+	for i := 0; i < len(name); i++ {
+		c := name[i]
+		if c >= 'A' && c <= 'Z' {
+			c += 'a' - 'A'
+		}
+		h = (h ^ uint64(c)) * prime
+	}
+	return h
+}
+
+// What a character means in a tag.
+const (
+	isSpace     = 1 << iota
+	isDelimiter // ends a name
+	isNameEnd   // ends the name of an attribute
+	isLetter
+)
+
+var class = func() (c [256]uint8) {
+	for _, b := range " \n\r\t\f" {
+		c[b] = isSpace | isDelimiter | isNameEnd
+	}
+	c['/'], c['>'], c['='] = isDelimiter|isNameEnd, isDelimiter|isNameEnd, isNameEnd
+	for b := byte('a'); b <= 'z'; b++ {
+		c[b], c[b-'a'+'A'] = isLetter, isLetter
+	}
+	return c
+}()
+
+func letter(c byte) bool    { return class[c]&isLetter != 0 }
+func space(c byte) bool     { return class[c]&isSpace != 0 }
+func delimiter(c byte) bool { return class[c]&isDelimiter != 0 }
