@@ -104,7 +104,7 @@ func TestOptions(t *testing.T) {
 		{"a selector that cannot be parsed is told", extract.Extractor{Scope: "div["}, extract.ErrOptions},
 		{"also for what is to be skipped", extract.Extractor{Skip: ":::"}, extract.ErrOptions},
 		{"a scope that matches nothing is told, for the result would be empty", extract.Extractor{Scope: ".nowhere"}, extract.ErrNotFound},
-		{"a negative limit means nothing", extract.Extractor{MaxBytes: -1}, extract.ErrOptions},
+		{"a negative limit means nothing", extract.Extractor{Limits: extract.Limits{Bytes: -1}}, extract.ErrOptions},
 		{"there is no such role", extract.Extractor{Keep: []heuristics.Role{99}}, extract.ErrOptions},
 		{"there is no such class of cue phrases", extract.Extractor{Phrases: map[heuristics.Cue][]string{99: {"read on"}}}, extract.ErrOptions},
 		{"a phrase without a word would match nothing", extract.Extractor{Phrases: map[heuristics.Cue][]string{heuristics.CueBio: {" – "}}}, extract.ErrOptions},
@@ -126,7 +126,7 @@ func TestScopeAndSkip(t *testing.T) {
 }
 
 func TestMaxBytes(t *testing.T) {
-	e := extract.Extractor{MaxBytes: 700}
+	e := extract.Extractor{Limits: extract.Limits{Bytes: 700}}
 	r, err := e.FromReader(strings.NewReader(ferryPage), extract.Source{})
 	require.NoError(t, err)
 	assert.Contains(t, r.Partial, "bytes", "the limit that was hit is named")

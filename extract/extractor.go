@@ -1,7 +1,7 @@
 package extract
 
 import (
-	"bytes"
+	"context"
 	"errors"
 	"fmt"
 	"io"
@@ -15,6 +15,7 @@ import (
 	"github.com/seed-1beecd1b/bodycopy/internal/lexicon"
 	"github.com/seed-1beecd1b/bodycopy/internal/metadata"
 	"github.com/seed-1beecd1b/bodycopy/internal/model"
+	"github.com/seed-1beecd1b/bodycopy/internal/parse"
 	"github.com/seed-1beecd1b/bodycopy/internal/scorer"
 	"github.com/seed-1beecd1b/bodycopy/internal/segment"
 )
@@ -52,20 +53,21 @@ type Extractor struct {
 	// Skip is a CSS selector. What it matches is left out.
 	Skip string
 
-	// MaxBytes bounds the bytes read from a reader or taken from a slice.
-	// What comes after is not looked at, and Result.Partial says so. Zero
-	// means DefaultMaxBytes, a negative value is an error.
-	MaxBytes int
+	// Limits bound the work that a page can make. The zero value is the
+	// defaults.
+	Limits Limits
 }
-
-// DefaultMaxBytes is the bound on input where Extractor.MaxBytes is zero: 20 MB.
-const DefaultMaxBytes = 20 << 20
 
 // Source says what is known of a page besides its bytes. The zero value says
 // nothing.
 type Source struct {
 	URL         string // the page's address; a hint at the kind of page
 	ContentType string // the HTTP header, for its charset
+
+	// Context ends the work early. When its deadline passes, the result is of
+	// what was read until then; when it is cancelled, there is none, and the
+	// error is context.Canceled. Nil: only Limits.Time ends it.
+	Context context.Context
 }
 
 // Errors that the From functions wrap.
@@ -78,36 +80,34 @@ var (
 // FromReader reads an HTML page from r. Its charset is found by byte order
 // mark, by validity as UTF-8, by src.ContentType, by <meta>, or guessed.
 func (e *Extractor) FromReader(r io.Reader, src Source) (*Result, error) {
-	limit, err := e.limit()
+	c, err := e.begin(src)
 	if err != nil {
 		return nil, err
 	}
-	page, err := io.ReadAll(io.LimitReader(r, int64(limit)+1))
+	page, err := c.read(r)
 	if err != nil {
-		return nil, fmt.Errorf("extract: reading: %w", err)
+		return nil, err
 	}
-	return e.FromBytes(page, src)
+	return e.fromBytes(c, page, src)
 }
 
 // FromBytes takes an HTML page; see [Extractor.FromReader].
 func (e *Extractor) FromBytes(page []byte, src Source) (*Result, error) {
-	limit, err := e.limit()
+	c, err := e.begin(src)
 	if err != nil {
 		return nil, err
 	}
-	partial := ""
-	if len(page) > limit {
-		page, partial = page[:limit], fmt.Sprintf("bytes: only the first %d were read", limit)
-	}
-	root, err := html.Parse(bytes.NewReader(decode.UTF8(page, src.ContentType)))
+	return e.fromBytes(c, page, src)
+}
+
+func (e *Extractor) fromBytes(c *call, page []byte, src Source) (*Result, error) {
+	limits := parse.Limits{Nodes: c.Nodes, Depth: c.Depth, Attributes: c.Attributes, Stop: c.stop}
+	root, cut, err := parse.Document(decode.UTF8(clip(c, page), src.ContentType), limits)
 	if err != nil {
 		return nil, fmt.Errorf("extract: %w: %w", ErrParse, err)
 	}
-	result, err := e.FromNode(root, src)
-	if err == nil {
-		result.Partial = partial
-	}
-	return result, err
+	c.walk.Cut |= cut
+	return e.fromNodes(c, []*html.Node{root}, src)
 }
 
 // FromDocument takes a goquery document. Its tree is only read. The
@@ -122,15 +122,23 @@ func (e *Extractor) FromDocument(doc *goquery.Document, src Source) (*Result, er
 // FromSelection looks only at the selected nodes and what is in them. Their
 // tree is only read.
 func (e *Extractor) FromSelection(s *goquery.Selection, src Source) (*Result, error) {
-	return e.fromNodes(s.Nodes, src)
+	c, err := e.begin(src)
+	if err != nil {
+		return nil, err
+	}
+	return e.fromNodes(c, s.Nodes, src)
 }
 
 // FromNode takes a parsed page, or a part of one. The tree is only read.
 func (e *Extractor) FromNode(root *html.Node, src Source) (*Result, error) {
-	return e.fromNodes([]*html.Node{root}, src)
+	c, err := e.begin(src)
+	if err != nil {
+		return nil, err
+	}
+	return e.fromNodes(c, []*html.Node{root}, src)
 }
 
-func (e *Extractor) fromNodes(roots []*html.Node, src Source) (*Result, error) {
+func (e *Extractor) fromNodes(c *call, roots []*html.Node, src Source) (*Result, error) {
 	s, err := e.scorer()
 	if err != nil {
 		return nil, err
@@ -139,16 +147,17 @@ func (e *Extractor) fromNodes(roots []*html.Node, src Source) (*Result, error) {
 	if err != nil {
 		return nil, err
 	}
-	opt.URL = src.URL
+	opt.URL, opt.Limits = src.URL, &c.walk
 	if opt.More, err = e.phrases(); err != nil {
 		return nil, err
 	}
 	page, data, origin := segment.Tree(roots, opt)
 	result, err := e.judge(s, page, data)
-	if err == nil {
-		result.origin = origin
+	if err != nil {
+		return nil, err
 	}
-	return result, err
+	result.origin = origin
+	return c.end(result)
 }
 
 // FromText takes plain text, such as another extractor has left. Blocks are
@@ -159,33 +168,20 @@ func (e *Extractor) FromText(text string, src Source) (*Result, error) {
 	if err != nil {
 		return nil, err
 	}
-	limit, err := e.limit()
+	c, err := e.begin(src)
 	if err != nil {
 		return nil, err
-	}
-	partial := ""
-	if len(text) > limit {
-		text, partial = text[:limit], fmt.Sprintf("bytes: only the first %d were read", limit)
 	}
 	more, err := e.phrases()
 	if err != nil {
 		return nil, err
 	}
-	result, err := e.judge(s, segment.Text(text, segment.Options{More: more}), &metadata.Data{})
-	if err == nil {
-		result.Partial = partial
+	page := segment.Text(clip(c, text), segment.Options{More: more, Limits: &c.walk})
+	result, err := e.judge(s, page, &metadata.Data{})
+	if err != nil {
+		return nil, err
 	}
-	return result, err
-}
-
-func (e *Extractor) limit() (int, error) {
-	switch {
-	case e.MaxBytes < 0:
-		return 0, fmt.Errorf("extract: %w: MaxBytes is %d", ErrOptions, e.MaxBytes)
-	case e.MaxBytes == 0:
-		return DefaultMaxBytes, nil
-	}
-	return e.MaxBytes, nil
+	return c.end(result)
 }
 
 func (e *Extractor) phrases() (*lexicon.Lexicon, error) {

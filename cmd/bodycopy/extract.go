@@ -117,7 +117,7 @@ func extractAll(cmd *cobra.Command, e *extract.Extractor, list []input, opt *opt
 }
 
 func extractOne(stdin io.Reader, e *extract.Extractor, in *input) (*extract.Result, error) {
-	data, err := in.read(stdin, extract.DefaultMaxBytes)
+	data, err := in.read(stdin, extract.DefaultBytes)
 	if err != nil {
 		return nil, err
 	}

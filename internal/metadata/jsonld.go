@@ -40,6 +40,27 @@ func (ld *LinkedData) read(script string) {
 	ld.visit(value, 0)
 }
 
+// tooDeep tells whether arrays and objects are nested deeper than most.
+func tooDeep(json string, most int) bool {
+	depth, quoted := 0, false
+	for i := 0; i < len(json); i++ {
+		switch c := json[i]; {
+		case quoted && c == '\\':
+			i++
+		case c == '"':
+			quoted = !quoted
+		case quoted:
+		case c == '[' || c == '{':
+			if depth++; depth > most {
+				return true
+			}
+		case c == ']' || c == '}':
+			depth--
+		}
+	}
+	return false
+}
+
 // trimScript takes comments and CDATA marks from round the JSON.
 func trimScript(s string) string {
 	s = strings.TrimSpace(s)

@@ -26,8 +26,19 @@ type Data struct {
 
 // Collector is shown every element of a page in document order.
 type Collector struct {
+	Limits Limits
+	Cut    bool // JSON was left out because of them
+
 	data    Data
 	scripts []string
+	bytes   int // of scripts
+}
+
+// Limits bound the JSON that is read.
+type Limits struct {
+	Script int // bytes of one script
+	Total  int // bytes of all
+	Depth  int // of arrays and objects, one in the other
 }
 
 // maxMeta bounds the number of <meta> names that are kept.
@@ -59,13 +70,23 @@ func (c *Collector) See(n *html.Node) {
 		}
 	case atom.Script:
 		if strings.Contains(strings.ToLower(attr(n, "type")), "ld+json") && n.FirstChild != nil {
-			c.scripts = append(c.scripts, n.FirstChild.Data)
+			c.script(n.FirstChild.Data)
 		}
 	case atom.Time:
 		if v := attr(n, "datetime"); v != "" {
 			c.data.Times = append(c.data.Times, v)
 		}
 	}
+}
+
+// script keeps JSON that is within the limits.
+func (c *Collector) script(json string) {
+	if len(json) > c.Limits.Script || c.bytes+len(json) > c.Limits.Total || tooDeep(json, c.Limits.Depth) {
+		c.Cut = true
+		return
+	}
+	c.bytes += len(json)
+	c.scripts = append(c.scripts, json)
 }
 
 func (c *Collector) meta(n *html.Node) {
@@ -162,7 +183,7 @@ func (d *Data) AuthorNames() []string {
 		for _, name := range list {
 			for part := range strings.SplitSeq(name, ",") {
 				part = strings.TrimSpace(strings.TrimPrefix(strings.TrimSpace(part), "By "))
-				if plausibleName(part) && !containsFold(names, part) {
+				if len(names) < maxAuthors && plausibleName(part) && !containsFold(names, part) {
 					names = append(names, part)
 				}
 			}
@@ -179,6 +200,9 @@ const (
 	maxNameWords = 6
 	maxNameBytes = 60
 )
+
+// maxAuthors bounds how many are kept: each is looked for in every block.
+const maxAuthors = 30
 
 func plausibleName(s string) bool {
 	if s == "" || len(s) > maxNameBytes || strings.Contains(s, "://") || strings.Contains(s, "@") || strings.ContainsAny(s, "/<>{}") {

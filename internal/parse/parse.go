@@ -9,7 +9,6 @@ import (
 	"bytes"
 	"errors"
 	"io"
-	"strings"
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
@@ -25,8 +24,8 @@ type Limits struct {
 	Stop func() bool
 }
 
-// Cut says what was left out of a page.
-type Cut uint8
+// Cut says what was left out of a page, here or later on.
+type Cut uint16
 
 // What can be left out.
 const (
@@ -35,6 +34,9 @@ const (
 	CutAttributes                 // attributes
 	CutMarkup                     // tags that make no difference but for the work they are
 	CutTime                       // everything that was not reached in time
+	CutBytes                      // everything behind the last byte that was allowed
+	CutBlocks                     // boundaries between blocks
+	CutJSON                       // embedded JSON
 )
 
 // Document parses a page.
@@ -115,17 +117,6 @@ func (r *reader) cut() Cut {
 		return CutTime
 	}
 	return 0
-}
-
-// String names what was left out.
-func (c Cut) String() string {
-	var names []string
-	for i, name := range []string{"depth", "nodes", "attributes", "markup", "time"} {
-		if c&(1<<i) != 0 {
-			names = append(names, name)
-		}
-	}
-	return strings.Join(names, ", ")
 }
 
 // A "<" at the end of a text would begin a tag with what follows, once the tag

@@ -16,13 +16,17 @@ type Origin struct {
 	// to belongs to the block that began last, unless it is all white space.
 	First []*html.Node
 
+	// End is the first node that was not read, because of a limit. Nothing
+	// behind it belongs to any block. Nil: all were read.
+	End *html.Node
+
 	skip   func(*html.Node) bool
 	reveal bool
 	parsed map[*html.Node][]*html.Node
 }
 
 func (w *walker) origin(roots []*html.Node) *Origin {
-	return &Origin{Roots: roots, First: slices.Clone(w.firsts), skip: w.skip, reveal: w.reveal, parsed: w.parsed}
+	return &Origin{Roots: roots, First: slices.Clone(w.firsts), End: w.end, skip: w.skip, reveal: w.reveal, parsed: w.parsed}
 }
 
 // Flow is what an element does to the flow of text.

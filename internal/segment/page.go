@@ -20,6 +20,10 @@ type Options struct {
 	URL  string                // the page's address, "" if not known
 	Skip func(*html.Node) bool // leaves these elements out; nil: none
 	More *lexicon.Lexicon      // cue phrases beyond the built-in ones; nil: none
+
+	// Limits bound the work. What was left out because of them is noted in
+	// them. Nil: hardly any.
+	Limits *Limits
 }
 
 // revealBelow is the amount of reading, in words of prose, below which a page
@@ -34,12 +38,19 @@ const (
 
 // Tree cuts the trees under roots into blocks. It changes nothing in them.
 func Tree(roots []*html.Node, opt Options) (*heuristics.Page, *metadata.Data, *Origin) {
-	var collector metadata.Collector
+	if opt.Limits == nil {
+		opt.Limits = none()
+	}
+	collector := metadata.Collector{Limits: opt.Limits.JSON}
 	w := walkers.Get().(*walker)
 	defer w.release()
-	w.skip, w.head, w.more = opt.Skip, collector.See, opt.More
+	w.limits, w.skip, w.head, w.more = opt.Limits, opt.Skip, collector.See, opt.More
 	w.run(roots)
+	w.hurry()
 	data := collector.Data()
+	if collector.Cut {
+		opt.Limits.Cut |= CutJSON
+	}
 	p := w.page(data.Lang)
 	origin := w.origin(roots)
 	if shown := proseOf(p.Blocks, false); shown < revealBelow {
@@ -68,8 +79,9 @@ func (w *walker) revealed(roots []*html.Node, opt Options, lang string) (*heuris
 	}
 	again := walkers.Get().(*walker)
 	defer again.release()
-	again.skip, again.reveal, again.more = opt.Skip, true, opt.More
+	again.limits, again.skip, again.reveal, again.more = opt.Limits, opt.Skip, true, opt.More
 	again.run(roots)
+	again.hurry()
 	return again.page(lang), again.origin(roots)
 }
 

@@ -7,13 +7,19 @@ import (
 )
 
 // Text cuts plain text into blocks: paragraphs where lines are wrapped,
-// otherwise lines. Of the options, only More means anything here.
+// otherwise lines. Of the options, only More and Limits mean anything here.
 func Text(text string, opt Options) *heuristics.Page {
+	if opt.Limits == nil {
+		opt.Limits = none()
+	}
 	w := walkers.Get().(*walker)
 	defer w.release()
-	w.more = opt.More
+	w.limits, w.more = opt.Limits, opt.More
 	wrapped := isWrapped(text)
 	for line := range strings.Lines(validText(text)) {
+		if w.over(nil) {
+			break
+		}
 		blank := strings.TrimSpace(line) == ""
 		if blank || !wrapped {
 			w.flushPlain()
@@ -21,7 +27,8 @@ func Text(text string, opt Options) *heuristics.Page {
 		w.space = true
 		w.addText(line)
 	}
-	w.flushPlain()
+	w.finishPlain()
+	w.hurry()
 	p := w.page("")
 	p.Plain = true
 	for i := range p.Blocks {
@@ -31,13 +38,23 @@ func Text(text string, opt Options) *heuristics.Page {
 	return p
 }
 
-// flushPlain ends a block that stands in no element.
+// flushPlain is flush for a block that stands in no element.
 func (w *walker) flushPlain() {
+	if w.crowded() {
+		w.newline = true
+		w.limits.Cut |= CutBlocks
+		return
+	}
+	w.finishPlain()
+}
+
+// finishPlain is finish for a block that stands in no element.
+func (w *walker) finishPlain() {
 	if len(w.text) > w.start {
 		w.blocks = append(w.blocks, heuristics.Block{Index: len(w.blocks), Element: -1})
 		w.ranges = append(w.ranges, textRange{start: w.start, end: len(w.text)})
 	}
-	w.start, w.space = len(w.text), false
+	w.start, w.space, w.newline = len(w.text), false, false
 }
 
 // Text is taken as wrapped if it has blank lines, and most lines that are

@@ -164,6 +164,8 @@ const (
 	shortAuthor    = 12 // words of a short block with an author's name
 	maxMatchWords  = 150
 	minSiteName    = 4 // bytes
+	maxSiteName    = 100
+	maxMatchBytes  = 10_000 // of a block in which authors are looked for: longer than any 150 words
 )
 
 // matchTitles compares blocks with titles, description and authors, and finds
@@ -221,7 +223,7 @@ func headline(p *heuristics.Page, firstH1, first int) int {
 }
 
 func match(b *heuristics.Block, key []byte, titles []string, description string, authors []string) heuristics.TitleMatch {
-	if b.Words > maxMatchWords {
+	if b.Words > maxMatchWords || len(b.Text) > maxMatchBytes {
 		return heuristics.MatchNone
 	}
 	if b.Words <= maxTitleWords {
@@ -280,7 +282,7 @@ func matchTitle(key []byte, titles []string) heuristics.TitleMatch {
 // siteNames are the names of the site to be looked for in blocks.
 func siteNames(p *heuristics.Page) (names []string) {
 	for _, name := range []string{p.Site, p.Domain} {
-		if len(name) >= minSiteName && (len(names) == 0 || !strings.EqualFold(names[0], name)) {
+		if len(name) >= minSiteName && len(name) <= maxSiteName && (len(names) == 0 || !strings.EqualFold(names[0], name)) {
 			names = append(names, name)
 		}
 	}

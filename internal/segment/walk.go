@@ -1,20 +1,22 @@
 package segment
 
 import (
-	"strings"
 	"sync"
 
 	"golang.org/x/net/html"
-	"golang.org/x/net/html/atom"
 
 	"github.com/seed-1beecd1b/bodycopy/heuristics"
 	"github.com/seed-1beecd1b/bodycopy/internal/lexicon"
+	"github.com/seed-1beecd1b/bodycopy/internal/parse"
 )
 
 // walker goes over a tree once, without recursion, and gathers blocks and the
 // elements that hold them. Words are counted later, by lexicon.Read.
 type walker struct {
 	skip   func(*html.Node) bool // leaves parts of the tree out; nil: none
+	limits *Limits
+	nodes  int        // seen so far
+	end    *html.Node // the first that is not read, because of a limit; nil: all are
 	head   func(*html.Node)      // is shown every element, for metadata; nil: nobody looks
 	more   *lexicon.Lexicon      // cue phrases beyond the built-in ones; nil: none
 	reveal bool                  // hidden content counts as shown
@@ -93,7 +95,7 @@ func (w *walker) run(roots []*html.Node) {
 	w.push(&html.Node{Type: html.DocumentNode})
 	for _, n := range roots {
 		w.walk(n)
-		w.flush()
+		w.finish()
 	}
 	w.pop()
 }
@@ -102,6 +104,13 @@ func (w *walker) run(roots []*html.Node) {
 func (w *walker) walk(root *html.Node) {
 	n := root
 	for {
+		if w.over(n) {
+			for n != root {
+				n = n.Parent
+				w.leave(n)
+			}
+			return
+		}
 		if w.enter(n) {
 			if n.FirstChild != nil {
 				n = n.FirstChild
@@ -132,8 +141,8 @@ func (w *walker) enterNoscript(n *html.Node) bool {
 		w.push(n)
 		return true
 	}
-	context := &html.Node{Type: html.ElementNode, Data: "div", DataAtom: atom.Div}
-	nodes, err := html.ParseFragment(strings.NewReader(n.FirstChild.Data), context)
+	nodes, cut, err := parse.Fragment(n.FirstChild.Data, w.limits.parser())
+	w.limits.Cut |= cut
 	if err != nil {
 		return false
 	}
@@ -216,6 +225,7 @@ func (w *walker) push(n *html.Node) {
 		f.heading = w.frames[len(w.frames)-1].heading
 	}
 	if f.hidden {
+		w.finish()
 		w.hidden++
 	}
 	w.frames = append(w.frames, f)
@@ -227,7 +237,7 @@ func (w *walker) pop() {
 	if f.hidden {
 		w.hidden--
 	}
-	if f.element >= 0 {
+	if f.element >= 0 && len(w.frames) < w.limits.Depth {
 		e := &w.elements[f.element]
 		e.Last = len(w.blocks)
 		e.Images, e.Inputs, e.EmailInputs = f.images, f.inputs, f.emails
@@ -253,8 +263,19 @@ func (w *walker) lineBreak() {
 	}
 }
 
-// flush ends the block under construction, if there is any text in it.
+// flush ends the block under construction at a boundary, unless the page has
+// so many small ones that a few of them make one.
 func (w *walker) flush() {
+	if w.crowded() {
+		w.newline = true
+		w.limits.Cut |= CutBlocks
+		return
+	}
+	w.finish()
+}
+
+// finish ends the block under construction, if there is any text in it.
+func (w *walker) finish() {
 	if len(w.text) > w.start {
 		w.emit()
 	}
@@ -278,15 +299,26 @@ func (w *walker) emit() {
 }
 
 // materialise gives every open frame its element and returns the innermost.
+// What is nested deeper than the limit shares the element at the limit.
 func (w *walker) materialise() int {
+	i := len(w.frames)
+	for i > 0 && w.frames[i-1].element < 0 {
+		i--
+	}
 	parent := -1
-	for i := range w.frames {
+	if i > 0 {
+		parent = w.frames[i-1].element
+	}
+	for ; i < len(w.frames); i++ {
 		f := &w.frames[i]
-		if f.element < 0 {
+		if i < w.limits.Depth {
 			f.element = len(w.elements)
 			w.elements = append(w.elements, w.newElement(f.node, parent))
+			parent = f.element
+		} else {
+			f.element = parent
+			w.limits.Cut |= CutDepth
 		}
-		parent = f.element
 	}
 	return parent
 }
