@@ -15,11 +15,11 @@ import (
 type walker struct {
 	skip   func(*html.Node) bool // leaves parts of the tree out; nil: none
 	limits *Limits
-	nodes  int        // seen so far
-	end    *html.Node // the first that is not read, because of a limit; nil: all are
-	head   func(*html.Node)      // is shown every element, for metadata; nil: nobody looks
-	more   *lexicon.Lexicon      // cue phrases beyond the built-in ones; nil: none
-	reveal bool                  // hidden content counts as shown
+	nodes  int              // seen so far
+	end    *html.Node       // the first that is not read, because of a limit; nil: all are
+	head   func(*html.Node) // is shown every element, for metadata; nil: nobody looks
+	more   *lexicon.Lexicon // cue phrases beyond the built-in ones; nil: none
+	reveal bool             // hidden content counts as shown
 
 	text     []byte // of all blocks, one behind the other
 	spans    []lexicon.Span
