@@ -156,7 +156,7 @@ func (e *Extractor) fromNodes(c *call, roots []*html.Node, src Source) (*Result,
 	if err != nil {
 		return nil, err
 	}
-	result.origin = origin
+	result.origin, result.base = origin, baseOf(src.URL, data)
 	return c.end(result)
 }
 
@@ -197,10 +197,8 @@ var defaultScorer = sync.OnceValue(func() *scorer.Scorer {
 })
 
 func (e *Extractor) scorer() (*scorer.Scorer, error) {
-	for _, r := range e.Keep {
-		if r >= heuristics.NumRoles {
-			return nil, fmt.Errorf("extract: %w: Keep has role %d, which does not exist", ErrOptions, uint8(r))
-		}
+	if err := checkRoles(e.Keep); err != nil {
+		return nil, err
 	}
 	if e.Heuristics == nil {
 		return defaultScorer(), nil
@@ -209,6 +207,15 @@ func (e *Extractor) scorer() (*scorer.Scorer, error) {
 		return nil, fmt.Errorf("extract: %w: %w", ErrOptions, err)
 	}
 	return scorer.New(e.Heuristics, model.Default()), nil
+}
+
+func checkRoles(roles []heuristics.Role) error {
+	for _, r := range roles {
+		if r >= heuristics.NumRoles {
+			return fmt.Errorf("extract: %w: Keep has role %d, which does not exist", ErrOptions, uint8(r))
+		}
+	}
+	return nil
 }
 
 func (e *Extractor) judge(s *scorer.Scorer, page *heuristics.Page, data *metadata.Data) (*Result, error) {

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"net/url"
 	"slices"
 	"strings"
 
@@ -23,6 +24,7 @@ type Result struct {
 	page   *heuristics.Page
 	scorer *scorer.Scorer
 	origin *segment.Origin // nil for plain text
+	base   *url.URL        // what addresses on the page are relative to, nil if unknown
 }
 
 // Block is a text block with its role.

@@ -12,7 +12,7 @@ import (
 // Elements and attributes that may be given out: those that carry text and
 // its structure. No form, no frame, no foreign content, no id and no name
 // (they would shadow variables of the page that shows the text), no style and
-// no class.
+// no class, but for what code, formulas, notes and footnotes need.
 var (
 	elements = []string{
 		"p", "br", "hr", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "dl", "dt", "dd", "blockquote", "pre",
@@ -45,6 +45,10 @@ var policy = sync.OnceValue(func() *bluemonday.Policy {
 	p.AllowAttrs("scope").Matching(regexp.MustCompile(`^(?i:row|col|rowgroup|colgroup)$`)).OnElements("th")
 	p.AllowAttrs("start", "value").Matching(regexp.MustCompile(`^-?[0-9]{1,9}$`)).OnElements("ol", "li")
 	p.AllowAttrs("reversed").Matching(regexp.MustCompile(`^$`)).OnElements("ol")
+	p.AllowAttrs("class").Matching(regexp.MustCompile(`^language-[a-z0-9+#_-]{1,24}$`)).OnElements("code")
+	p.AllowAttrs("class").Matching(regexp.MustCompile(`^math (?:inline|display)$`)).OnElements("span")
+	p.AllowAttrs("class").Matching(regexp.MustCompile(`^(?:note|tip|important|warning|caution)$`)).OnElements("aside")
+	p.AllowAttrs("id").Matching(regexp.MustCompile(`^(?:fn|fnref)-[0-9]{1,4}$`)).OnElements("li", "sup") // no name of a variable has a hyphen
 	p.AllowAttrs("datetime").Matching(regexp.MustCompile(`^[0-9A-Za-z:.+ -]{1,40}$`)).OnElements("time", "del", "ins")
 	p.RequireParseableURLs(true)
 	p.AllowRelativeURLs(true)

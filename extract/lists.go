@@ -1,0 +1,136 @@
+package extract
+
+import (
+	"strings"
+
+	"golang.org/x/net/html"
+
+	"github.com/seed-1beecd1b/bodycopy/heuristics"
+	"github.com/seed-1beecd1b/bodycopy/internal/article"
+)
+
+// Image is a picture or an embedded video of the article.
+type Image struct {
+	URL     string `json:"url"` // absolute where the page's address is known
+	Alt     string `json:"alt"` // alternative text; the title of a video
+	Width   int    `json:"width"`
+	Height  int    `json:"height"`  // in pixels, as declared; 0 if not
+	Video   bool   `json:"video"`   // URL is where it can be watched
+	Block   int    `json:"block"`   // index of the block that it stands in or beside
+	Caption int    `json:"caption"` // index of the block that is its caption, -1 if there is none
+}
+
+// Link is a link in the text of the article.
+type Link struct {
+	URL   string `json:"url"`
+	Text  string `json:"text"`
+	Block int    `json:"block"` // index of the block that it stands in
+}
+
+// Table is a table of the article. Tables that only put things beside each
+// other are not among them.
+type Table struct {
+	Caption string     `json:"caption"`
+	Rows    [][]string `json:"rows"`
+	Header  bool       `json:"header"` // the first row is headings
+	Block   int        `json:"block"`  // index of the first block that is kept of it
+}
+
+// Images returns the pictures and videos that go with the blocks that the
+// policy keeps: those that stand in them, or beside them with no other text
+// nearer. Without roles the policy is the extractor's. It is computed anew by
+// every call.
+func (r *Result) Images(keep ...heuristics.Role) []Image {
+	kept, err := r.kept(policy(keep))
+	if err != nil || r.origin == nil {
+		return nil
+	}
+	var list []Image
+	for _, m := range article.Find(r.origin, r.building(kept)) {
+		if m.Kept && !m.Math {
+			list = append(list, Image{URL: m.Address, Alt: m.Alt, Width: m.Width, Height: m.Height, Video: m.Video, Block: m.Block, Caption: m.Caption})
+		}
+	}
+	return list
+}
+
+// Links returns the links in the blocks that the policy keeps, in order.
+func (r *Result) Links(keep ...heuristics.Role) []Link {
+	a, err := r.article(Rendering{Keep: policy(keep), NoImages: true})
+	if err != nil {
+		return nil
+	}
+	var list []Link
+	for _, l := range a.Links {
+		list = append(list, Link{URL: article.Attr(l.Node, "href"), Text: plain(l.Node), Block: l.Block})
+	}
+	return list
+}
+
+// Tables returns the tables of the blocks that the policy keeps, with what is
+// kept of them.
+func (r *Result) Tables(keep ...heuristics.Role) []Table {
+	a, err := r.article(Rendering{Keep: policy(keep), NoImages: true, NoLinks: true})
+	if err != nil {
+		return nil
+	}
+	var list []Table
+	for _, t := range a.Tables {
+		list = append(list, table(t))
+	}
+	return list
+}
+
+func policy(keep []heuristics.Role) []heuristics.Role {
+	if len(keep) == 0 {
+		return nil
+	}
+	return keep
+}
+
+func table(p article.Place) Table {
+	t := Table{Block: p.Block}
+	for part := p.Node.FirstChild; part != nil; part = part.NextSibling {
+		switch part.Data {
+		case "caption":
+			t.Caption = plain(part)
+		case "tr":
+			t.row(part)
+		default:
+			for row := part.FirstChild; row != nil; row = row.NextSibling {
+				t.row(row)
+			}
+		}
+	}
+	return t
+}
+
+func (t *Table) row(n *html.Node) {
+	var cells []string
+	headings := true
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		headings = headings && c.Data == "th"
+		cells = append(cells, plain(c))
+	}
+	t.Header = t.Header || len(t.Rows) == 0 && headings && len(cells) > 0
+	t.Rows = append(t.Rows, cells)
+}
+
+// plain returns the text in n, white space folded.
+func plain(n *html.Node) string {
+	var b strings.Builder
+	var write func(n *html.Node)
+	write = func(n *html.Node) { // an article is never nested deep
+		switch {
+		case n.Type == html.TextNode:
+			b.WriteString(n.Data)
+		case n.Data == "br" || n.Data == "li" || n.Data == "p":
+			b.WriteByte(' ')
+		}
+		for c := n.FirstChild; c != nil; c = c.NextSibling {
+			write(c)
+		}
+	}
+	write(n)
+	return strings.Join(strings.Fields(b.String()), " ")
+}

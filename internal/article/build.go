@@ -1,0 +1,331 @@
+package article
+
+import (
+	"strings"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+
+	"github.com/seed-1beecd1b/bodycopy/internal/segment"
+)
+
+// builder makes the tree of kept blocks. It is a visitor.
+type builder struct {
+	cursor
+	origin  *segment.Origin
+	opt     Options
+	article Article
+	media   []Media // that are still to come
+
+	frames []frame // open block-level elements of the page
+	ready  int     // of these, from the root on, have their place in the article
+	inline []span  // open elements inside a text
+
+	run     int             // number of the run of text; every boundary begins another
+	target  *html.Node      // what the run's text goes into, nil until there is any
+	written bool            // something of the run has been written
+	read    bool            // the run has text, kept or not
+	space   bool            // white space is due before the next character
+	newline bool            // a line break is
+	rule    bool            // a thematic break is due if the next block is kept
+	blank   strings.Builder // white space in code that nothing has followed yet
+	tail    byte            // last byte of the code under construction
+	muted   int             // open elements whose text is not shown
+}
+
+// frame is an open block-level element of the page.
+type frame struct {
+	node   *html.Node
+	tag    string
+	rule   rule
+	holds  rule // what its contents are: flow, phrase or verbatim
+	depth  int  // elements of the article that it stands in, at most
+	out    *html.Node
+	mute   bool
+	number int  // <ol>: of the next item; <li>: its own
+	cells  int  // <tr>: cells that have come to nothing since the last that has not
+	nested bool // <table>: there is a table in it
+	first  int  // block that it was placed for
+	texts  int  // runs that have ended in it, for empty lines of code
+}
+
+// span is an open element inside a text.
+type span struct {
+	node *html.Node
+	tag  string // "" if nothing becomes of it
+	out  *html.Node
+	run  int // that out belongs to
+	mute bool
+	math *formula // it is a formula
+}
+
+// Bounds of nesting: implied elements, such as the list of a lone item, come
+// on top, so that both together stay below MaxDepth.
+const (
+	maxFlow   = 24
+	maxInline = 8
+)
+
+func (b *builder) top() *frame { return &b.frames[len(b.frames)-1] }
+
+func (b *builder) open(n *html.Node, flow segment.Flow, read bool) bool {
+	if len(b.media) > 0 && b.media[0].at == n {
+		m := b.media[0]
+		b.media = b.media[1:]
+		if m.Kept && b.muted == 0 {
+			b.show(&m)
+		}
+		if flow == segment.FlowPicture || !read {
+			return false
+		}
+	}
+	switch flow {
+	case segment.FlowBreak:
+		b.lineBreak()
+		return false
+	case segment.FlowBoundary:
+		if read {
+			b.flush()
+			b.push(n)
+		}
+		return read
+	case segment.FlowInline:
+		if read {
+			b.openSpan(n)
+		}
+		return read
+	}
+	if tex := scriptTeX(n); tex != nil {
+		b.formula(tex)
+	}
+	return false
+}
+
+func (b *builder) close(n *html.Node) {
+	if len(b.inline) > 0 && b.inline[len(b.inline)-1].node == n {
+		s := b.inline[len(b.inline)-1]
+		b.inline = b.inline[:len(b.inline)-1]
+		if s.mute {
+			b.muted--
+		}
+		if s.math != nil && b.read && b.kept() {
+			b.formula(s.math)
+		}
+		return
+	}
+	b.flush()
+	f := b.top()
+	if f.holds == verbatim && f.rule == transparent && f.texts == 0 {
+		b.blank.WriteByte('\n') // an empty line, marked up as an element
+	}
+	if f.mute {
+		b.muted--
+	}
+	b.finish(f)
+	texts := f.texts
+	b.frames = b.frames[:len(b.frames)-1]
+	b.ready = min(b.ready, len(b.frames))
+	b.top().texts += texts
+}
+
+// push opens a block-level element.
+func (b *builder) push(n *html.Node) {
+	up := b.top()
+	f := frame{node: n, holds: up.holds, depth: up.depth}
+	if n.Type == html.ElementNode {
+		f.tag, f.rule = boundaryRule(n)
+	}
+	if n.DataAtom == atom.Hr {
+		b.rule = b.block >= 0 && b.opt.Keep[b.block]
+	}
+	switch {
+	case up.holds == phrase || up.holds == verbatim || f.depth >= maxFlow:
+		f.rule = transparent
+	case f.rule != transparent:
+		f.holds = f.rule
+		f.depth++
+	}
+	b.number(up, &f)
+	if b.muted == 0 && gutter(n) {
+		f.mute = true
+	}
+	if f.mute {
+		b.muted++
+	}
+	b.frames = append(b.frames, f)
+}
+
+// openSpan opens an element inside a text.
+func (b *builder) openSpan(n *html.Node) {
+	s := span{node: n, tag: inlineTag(n)}
+	if len(b.inline) >= maxInline || b.top().holds == verbatim {
+		s.tag = ""
+	}
+	for i := range b.inline {
+		if up := b.inline[i].tag; up == s.tag || up == "code" {
+			s.tag = ""
+		}
+	}
+	if b.muted == 0 {
+		s.math = formulaOf(n)
+		s.mute = s.math != nil || gutter(n) || permalink(n)
+	}
+	if s.mute {
+		b.muted++
+	}
+	b.inline = append(b.inline, s)
+}
+
+// kept tells whether the block that began last is shown.
+func (b *builder) kept() bool { return b.block >= 0 && b.opt.Keep[b.block] }
+
+// flush ends a run.
+func (b *builder) flush() {
+	if b.read {
+		b.top().texts++
+	}
+	if b.written && b.top().holds == verbatim && b.tail != '\n' {
+		b.blank.Reset()
+		b.blank.WriteByte('\n')
+	}
+	b.run++
+	b.target = nil
+	b.written, b.read, b.space, b.newline = false, false, false, false
+}
+
+func (b *builder) lineBreak() {
+	switch {
+	case b.top().holds == verbatim:
+		b.blank.WriteByte('\n')
+	case !b.read:
+	case b.newline:
+		b.flush()
+	default:
+		b.newline = true
+	}
+}
+
+func (b *builder) text(n *html.Node) {
+	before := b.block
+	b.at(n)
+	if before != b.block && b.rule {
+		if b.kept() && b.muted == 0 {
+			b.thematicBreak()
+		}
+		b.rule = false
+	}
+	if b.muted > 0 {
+		b.read = b.read || !isBlank(n.Data)
+		return
+	}
+	code := b.top().holds == verbatim
+	if isBlank(n.Data) {
+		if b.space = true; code {
+			b.blank.WriteString(n.Data)
+		}
+		return
+	}
+	b.read = true
+	switch {
+	case !b.kept():
+		b.blank.Reset()
+		b.space, b.newline = false, false
+	case code:
+		b.code(n.Data)
+	default:
+		b.prose(n.Data)
+	}
+}
+
+// prose writes text with white space folded.
+func (b *builder) prose(s string) {
+	lead, folded, trail := fold(s)
+	b.space = b.space || lead
+	if folded != "" {
+		b.tip().AppendChild(text(folded))
+		b.written = true
+		b.space = false
+	}
+	b.space = b.space || trail
+}
+
+// code writes text as it stands. Empty lines at the beginning are left out.
+func (b *builder) code(s string) {
+	into := b.wrapper()
+	blank := b.blank.String()
+	b.blank.Reset()
+	if into.FirstChild == nil {
+		all := blank + s
+		first := strings.IndexFunc(all, func(r rune) bool { return r > ' ' })
+		s = all[strings.LastIndexByte(all[:first+1], '\n')+1:]
+	} else {
+		s = blank + s
+	}
+	s = strings.ReplaceAll(strings.ReplaceAll(s, "\r\n", "\n"), "\u00a0", " ")
+	into.AppendChild(text(s))
+	b.written, b.tail = true, s[len(s)-1]
+}
+
+// tip returns the innermost element that text is to be put into, with the
+// elements round it open and the white space before it written.
+func (b *builder) tip() *html.Node {
+	at := b.wrapper()
+	for i := range b.inline {
+		s := &b.inline[i]
+		if s.tag == "" || s.tag == "strong" && heading(b.target) {
+			continue
+		}
+		if s.out == nil || s.run != b.run {
+			made := b.span(s)
+			if made == nil {
+				s.tag = ""
+				continue
+			}
+			b.gap(at)
+			s.out, s.run = made, b.run
+			at.AppendChild(made)
+		}
+		at = s.out
+	}
+	b.gap(at)
+	return at
+}
+
+// gap writes the white space that is due.
+func (b *builder) gap(at *html.Node) {
+	if b.written && b.newline {
+		at.AppendChild(element("br"))
+	} else if b.written && b.space {
+		at.AppendChild(text(" "))
+	}
+	b.space, b.newline = false, false
+}
+
+// span makes the element of the article for one inside a text, or nil.
+func (b *builder) span(s *span) *html.Node {
+	if s.tag != "a" {
+		return element(s.tag)
+	}
+	href := strings.TrimSpace(attr(s.node, "href"))
+	switch {
+	case strings.HasPrefix(href, "#"): // perhaps of a footnote, which is no link but part of the text
+	case !b.opt.Links:
+		return nil
+	default:
+		href = b.opt.URL(href)
+	}
+	if href == "" || href == "#" {
+		return nil
+	}
+	a := element("a")
+	setAttr(a, "href", href)
+	if strings.HasPrefix(href, "#") && reference(s.node) {
+		setAttr(a, attrReference, "")
+	}
+	b.article.Links = append(b.article.Links, Place{a, b.block})
+	return a
+}
+
+func heading(n *html.Node) bool {
+	return n != nil && len(n.Data) == 2 && n.Data[0] == 'h' && n.Data[1] >= '1' && n.Data[1] <= '6'
+}

@@ -1,0 +1,215 @@
+package article
+
+import (
+	"slices"
+	"strings"
+
+	"golang.org/x/net/html"
+)
+
+// finish looks at an element of the article when all of it is there.
+func (b *builder) finish(f *frame) {
+	if f.rule == transparent || len(b.frames) > b.ready || f.out == b.frames[len(b.frames)-2].out {
+		return
+	}
+	switch f.out.Data {
+	case "tr":
+		for ; f.cells > 0; f.cells-- {
+			f.out.AppendChild(element("td"))
+		}
+	case "table":
+		if layout(f) {
+			loosen(f.out)
+		} else {
+			flatten(f.out)
+			b.article.Tables = append(b.article.Tables, Place{f.out, f.first})
+		}
+	case "li":
+		tighten(f.out)
+	case "code":
+		trimCode(f.out)
+	}
+}
+
+// nest notes that a table stands in those that were open before it.
+func (b *builder) nest(table *frame) {
+	for i := range b.frames {
+		if &b.frames[i] == table {
+			return
+		}
+		if b.frames[i].tag == "table" {
+			b.frames[i].nested = true
+		}
+	}
+}
+
+// longCell is the amount of text, in bytes, from which on a cell of a table
+// without headings is taken for a column of a page. Cells of the tables in the
+// labelled pages that are to be read as such are shorter.
+const longCell = 800
+
+// layout tells whether a table only puts things beside each other.
+func layout(f *frame) bool {
+	if role := attr(f.node, "role"); role == "presentation" || role == "none" {
+		return true
+	}
+	rows, columns, headed, bulky := 0, 0, false, f.nested
+	for row := range rowsOf(f.out) {
+		rows++
+		cells := 0
+		for cell := row.FirstChild; cell != nil; cell = cell.NextSibling {
+			cells++
+			headed = headed || cell.Data == "th"
+			bulky = bulky || length(cell) > longCell
+			for c := cell.FirstChild; c != nil; c = c.NextSibling {
+				bulky = bulky || c.Data == "pre" || c.Data == "blockquote" || c.Data == "figure" || heading(c)
+			}
+		}
+		columns = max(columns, cells)
+	}
+	if f.out.FirstChild != nil && f.out.FirstChild.Data == "caption" {
+		headed = true
+	}
+	return f.nested || !headed && (bulky || rows == 1) || columns <= 1
+}
+
+// rowsOf yields the rows of a table of the article.
+func rowsOf(table *html.Node) func(yield func(*html.Node) bool) {
+	return func(yield func(*html.Node) bool) {
+		for part := table.FirstChild; part != nil; part = part.NextSibling {
+			if part.Data == "tr" && !yield(part) {
+				return
+			}
+			if part.Data != "thead" && part.Data != "tbody" {
+				continue
+			}
+			for row := part.FirstChild; row != nil; row = row.NextSibling {
+				if row.Data == "tr" && !yield(row) {
+					return
+				}
+			}
+		}
+	}
+}
+
+func length(n *html.Node) (bytes int) {
+	if n.Type == html.TextNode {
+		return len(n.Data)
+	}
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		bytes += length(c)
+	}
+	return bytes
+}
+
+// loosen turns a table into what stands in it.
+func loosen(table *html.Node) {
+	become(table, "div")
+	for part := table.FirstChild; part != nil; part = part.NextSibling {
+		switch part.Data {
+		case "caption":
+			become(part, "p")
+			continue
+		case "thead", "tbody", "tr":
+			become(part, "div")
+		}
+		for row := part.FirstChild; row != nil; row = row.NextSibling {
+			switch row.Data {
+			case "tr", "td", "th":
+				become(row, "div")
+			}
+			for cell := row.FirstChild; cell != nil; cell = cell.NextSibling {
+				if cell.Data == "td" || cell.Data == "th" {
+					become(cell, "div")
+				}
+			}
+		}
+	}
+}
+
+func become(n *html.Node, tag string) {
+	n.Data, n.DataAtom, n.Attr = tag, element(tag).DataAtom, nil
+}
+
+// flatten takes the paragraphs out of the cells of a table: between two of
+// them stands a line break.
+func flatten(table *html.Node) {
+	for row := range rowsOf(table) {
+		for cell := row.FirstChild; cell != nil; cell = cell.NextSibling {
+			for c := cell.FirstChild; c != nil; {
+				next := c.NextSibling
+				if c.Data == "p" || heading(c) {
+					unwrap(c, c.PrevSibling != nil)
+				}
+				c = next
+			}
+		}
+	}
+}
+
+// unwrap puts what is in n in its place, after a line break if asked to.
+func unwrap(n *html.Node, broken bool) {
+	parent := n.Parent
+	if broken {
+		parent.InsertBefore(element("br"), n)
+	}
+	for c := n.FirstChild; c != nil; {
+		next := c.NextSibling
+		n.RemoveChild(c)
+		parent.InsertBefore(c, n)
+		c = next
+	}
+	parent.RemoveChild(n)
+}
+
+// tighten takes the one paragraph out of an item that has no more than lists
+// beside it.
+func tighten(item *html.Node) {
+	p := item.FirstChild
+	if p == nil || p.Data != "p" {
+		return
+	}
+	for c := p.NextSibling; c != nil; c = c.NextSibling {
+		if c.Data != "ul" && c.Data != "ol" {
+			return
+		}
+	}
+	unwrap(p, false)
+}
+
+// trimCode takes white space off the end of code.
+func trimCode(code *html.Node) {
+	for last := code.LastChild; last != nil; last = code.LastChild {
+		if last.Data = strings.TrimRight(last.Data, " \t\r\n"); last.Data != "" {
+			return
+		}
+		code.RemoveChild(last)
+	}
+}
+
+// tidy takes out what was needed only while the tree was built, and elements
+// that hold nothing.
+func tidy(n *html.Node) {
+	for c := n.FirstChild; c != nil; {
+		next := c.NextSibling
+		tidy(c)
+		switch {
+		case c.Type == html.ElementNode && c.Data == "div":
+			unwrap(c, false)
+		case c.FirstChild == nil && empty[c.Data]:
+			n.RemoveChild(c)
+		}
+		c = next
+	}
+	n.Attr = slices.DeleteFunc(n.Attr, func(a html.Attribute) bool {
+		switch a.Key {
+		case attrImplied, attrLast, attrReference, attrID:
+			return true
+		}
+		return false
+	})
+}
+
+// empty are the elements that are nothing without contents.
+var empty = map[string]bool{"p": true, "pre": true, "code": true, "a": true, "figure": true, "ul": true, "ol": true, "div": true,
+	"h1": true, "h2": true, "h3": true, "h4": true, "h5": true, "h6": true, "li": true}

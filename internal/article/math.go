@@ -1,0 +1,115 @@
+package article
+
+import (
+	"strings"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+)
+
+// formula is mathematics in TeX.
+type formula struct {
+	tex     string
+	display bool // stands on a line of its own
+}
+
+// formulaOf returns the formula that an element shows: <math>, or what KaTeX
+// and MathJax make, which is the formula several times over. It is nil for
+// anything else, and where the TeX cannot be told.
+func formulaOf(n *html.Node) *formula {
+	switch {
+	case n.Data == "math":
+		return fromMathML(n)
+	case n.Data == "mjx-container":
+		f := inner(n)
+		if f != nil && attr(n, "display") == "true" {
+			f.display = true
+		}
+		return f
+	case hasClass(n, "katex-display", "katex", "katex-block", "mwe-math-element"):
+		f := inner(n)
+		if f != nil && (hasClass(n, "katex-display", "katex-block") || n.Parent != nil && hasClass(n.Parent, "katex-display")) {
+			f.display = true
+		}
+		return f
+	case hasClass(n, "MathJax", "MathJax_Display", "MathJax_SVG", "MathJax_CHTML", "MathJax_Preview"):
+		if next := n.NextSibling; next != nil && scriptTeX(next) != nil || next != nil && next.NextSibling != nil && scriptTeX(next.NextSibling) != nil {
+			return &formula{} // the script after it has the TeX
+		}
+		return inner(n)
+	}
+	return nil
+}
+
+// inner returns the formula of the first <math> in n.
+func inner(n *html.Node) *formula {
+	var f *formula
+	descend(n, func(m *html.Node) bool {
+		if m.Type == html.ElementNode && m.Data == "math" {
+			f = fromMathML(m)
+			return false
+		}
+		return true
+	})
+	return f
+}
+
+// scriptTeX returns the formula in <script type="math/tex">, or nil.
+func scriptTeX(n *html.Node) *formula {
+	if n.DataAtom != atom.Script || n.FirstChild == nil {
+		return nil
+	}
+	kind := attr(n, "type")
+	if !strings.HasPrefix(kind, "math/tex") {
+		return nil
+	}
+	return &formula{tex: cleanTeX(n.FirstChild.Data), display: strings.Contains(kind, "mode=display")}
+}
+
+// fromMathML returns the formula of a <math> element: the TeX that it was made
+// from, or TeX made from it.
+func fromMathML(n *html.Node) *formula {
+	f := &formula{display: attr(n, "display") == "block"}
+	descend(n, func(m *html.Node) bool {
+		if m.Type == html.ElementNode && m.Data == "annotation" && attr(m, "encoding") == "application/x-tex" && m.FirstChild != nil {
+			f.tex = cleanTeX(m.FirstChild.Data)
+			return false
+		}
+		return true
+	})
+	if f.tex == "" {
+		f.tex = cleanTeX(attr(n, "alttext"))
+	}
+	if f.tex == "" {
+		f.tex = cleanTeX(texOf(n))
+	}
+	if f.tex == "" {
+		return nil
+	}
+	return f
+}
+
+// cleanTeX folds white space and takes off the wrapping that sets the style.
+func cleanTeX(s string) string {
+	s = strings.Join(strings.Fields(s), " ")
+	if inside, ok := strings.CutPrefix(s, `{\displaystyle`); ok && strings.HasSuffix(inside, "}") {
+		s = strings.TrimSpace(strings.TrimSuffix(inside, "}"))
+	}
+	return strings.TrimSpace(strings.TrimPrefix(s, `\displaystyle `))
+}
+
+// formula writes a formula into the run.
+func (b *builder) formula(f *formula) {
+	if f.tex == "" || !b.kept() || b.muted > 0 {
+		return
+	}
+	m := element(TagMath)
+	display := "inline"
+	if f.display {
+		display = "block"
+	}
+	setAttr(m, "display", display)
+	m.AppendChild(text(f.tex))
+	b.tip().AppendChild(m)
+	b.written = true
+}

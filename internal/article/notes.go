@@ -1,0 +1,137 @@
+package article
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"golang.org/x/net/html"
+)
+
+// anchor remembers an element that links may lead to.
+func (b *builder) anchor(out, node *html.Node) {
+	if id := attr(node, "id"); id != "" {
+		setAttr(out, attrID, id)
+		return
+	}
+	if first := firstElement(node); first != nil && attr(first, "id") != "" {
+		setAttr(out, attrID, attr(first, "id"))
+	}
+}
+
+// longestMark bounds the text of a reference to a footnote, in bytes: "[12]".
+const longestMark = 6
+
+// reference tells whether a link can be a reference to a footnote: it says so,
+// or is a mark of few characters that is raised, in brackets, or a number.
+func reference(a *html.Node) bool {
+	if attr(a, "role") == "doc-noteref" || attr(a, "rel") == "footnote" || hasClass(a, "footnote-ref", "footnote", "fn", "noteref", "footnote-reference") {
+		return true
+	}
+	mark := ""
+	descend(a, func(m *html.Node) bool {
+		if m.Type == html.TextNode {
+			mark += strings.TrimSpace(m.Data)
+		}
+		return len(mark) <= longestMark
+	})
+	mark = strings.Trim(mark, "[]()^")
+	if mark == "" || len(mark) > longestMark {
+		return false
+	}
+	_, err := strconv.Atoi(mark)
+	return err == nil || strings.Trim(mark, "*†‡§¶") == ""
+}
+
+// footnotes joins references with their notes: where a link like a reference
+// leads to an item of a list that is in the article too, both get the number
+// of the note. Other links into the page lead to the page's address.
+func (b *builder) footnotes() {
+	var links []*html.Node
+	targets := map[string]*html.Node{}
+	descend(b.article.Root, func(n *html.Node) bool {
+		if n.Type != html.ElementNode {
+			return true
+		}
+		if id := attr(n, attrID); id != "" && n.Data == "li" && targets[id] == nil {
+			targets[id] = n
+		}
+		if n.Data == "a" && strings.HasPrefix(attr(n, "href"), "#") {
+			links = append(links, n)
+		}
+		return true
+	})
+	count := 0
+	for _, a := range links {
+		note := targets[strings.TrimPrefix(attr(a, "href"), "#")]
+		if note == nil || !hasAttr(a, attrReference) || standsIn(a, note) || len(attr(note, AttrNote)) == 0 && note.Parent.Data != "ol" {
+			continue
+		}
+		if attr(note, AttrNote) == "" {
+			count++
+			setAttr(note, AttrNote, strconv.Itoa(count))
+			setAttr(note.Parent, AttrNote, "list")
+		}
+		a.Data, a.DataAtom = TagFootnote, 0
+		a.Attr = []html.Attribute{{Key: "n", Val: attr(note, AttrNote)}}
+		if sup := a.Parent; sup.Data == "sup" && sup.FirstChild == a && sup.LastChild == a {
+			unwrap(sup, false)
+		}
+	}
+	for _, a := range links {
+		if a.Data != "a" {
+			continue
+		}
+		if backlink(a) {
+			remove(a)
+		} else if to := b.opt.URL(attr(a, "href")); to != "" && b.opt.Links && !strings.HasPrefix(to, "#") {
+			setAttr(a, "href", to)
+		} else {
+			unwrap(a, false)
+		}
+	}
+	b.article.Links = slices.DeleteFunc(b.article.Links, func(l Place) bool { return l.Node.Data != "a" || l.Node.Parent == nil })
+}
+
+// standsIn tells whether n stands in the element up.
+func standsIn(n, up *html.Node) bool {
+	for ; n != nil; n = n.Parent {
+		if n == up {
+			return true
+		}
+	}
+	return false
+}
+
+// backlink tells whether a link leads from a footnote back to the text.
+func backlink(a *html.Node) bool {
+	if a.FirstChild == nil || a.FirstChild != a.LastChild {
+		return false
+	}
+	switch strings.Trim(a.FirstChild.Data, "\ufe0e\ufe0f ") {
+	case "↩", "↵", "⏎", "^", "↑", "⤴", "⬆", "↩︎":
+		return true
+	}
+	return false
+}
+
+// remove takes n out, and what nothing is left in after that.
+func remove(n *html.Node) {
+	parent := n.Parent
+	if before := n.PrevSibling; before != nil && before.Type == html.TextNode && before.Data == " " {
+		parent.RemoveChild(before)
+	}
+	parent.RemoveChild(n)
+	if parent.FirstChild == nil && (parent.Data == "sup" || parent.Data == "p" || parent.Data == "strong") && parent.Parent != nil {
+		remove(parent)
+	}
+}
+
+func hasAttr(n *html.Node, key string) bool {
+	for i := range n.Attr {
+		if n.Attr[i].Key == key {
+			return true
+		}
+	}
+	return false
+}

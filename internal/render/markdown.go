@@ -1,0 +1,129 @@
+// Package render shows an article's tree as Markdown, HTML and plain text.
+package render
+
+import (
+	"fmt"
+	"strings"
+	"sync"
+
+	"github.com/JohannesKaufmann/html-to-markdown/v2/converter"
+	"github.com/JohannesKaufmann/html-to-markdown/v2/plugin/base"
+	"github.com/JohannesKaufmann/html-to-markdown/v2/plugin/commonmark"
+	"github.com/JohannesKaufmann/html-to-markdown/v2/plugin/strikethrough"
+	"github.com/JohannesKaufmann/html-to-markdown/v2/plugin/table"
+	"golang.org/x/net/html"
+
+	"github.com/seed-1beecd1b/bodycopy/internal/article"
+)
+
+// Markdown returns the article as CommonMark with GFM tables. Notes, lists of
+// definitions and formulas are in the forms that Pandoc and GitHub read, which
+// are ordinary text to other readers. The tree is changed.
+func Markdown(root *html.Node) (string, error) {
+	out, err := markdown().ConvertNode(root)
+	if err != nil {
+		return "", fmt.Errorf("rendering Markdown: %w", err)
+	}
+	return strings.TrimSpace(string(out)), nil
+}
+
+var markdown = sync.OnceValue(func() *converter.Converter {
+	return converter.NewConverter(converter.WithPlugins(
+		base.NewBasePlugin(),
+		commonmark.NewCommonmarkPlugin(commonmark.WithHorizontalRule("---"), commonmark.WithListEndComment(true)),
+		strikethrough.NewStrikethroughPlugin(),
+		table.NewTablePlugin(table.WithNewlineBehavior(table.NewlineBehaviorPreserve), table.WithCellPaddingBehavior(table.CellPaddingBehaviorMinimal)),
+		extras{},
+	))
+})
+
+// extras are the parts of an article that the library has no form for.
+type extras struct{}
+
+func (extras) Name() string { return "bodycopy" }
+
+func (extras) Init(c *converter.Converter) error {
+	early := converter.PriorityEarly
+	for _, tag := range []string{"sub", "sup", "kbd", "ins", "mark", "q"} {
+		c.Register.RendererFor(tag, converter.TagTypeInline, asHTML, early)
+	}
+	for _, tag := range []string{"figure", "figcaption"} {
+		c.Register.RendererFor(tag, converter.TagTypeBlock, base.RenderAsPlaintextWrapper, early)
+	}
+	c.Register.RendererFor(article.TagMath, converter.TagTypeInline, formula, early)
+	c.Register.RendererFor(article.TagFootnote, converter.TagTypeInline, reference, early)
+	c.Register.RendererFor("ul", converter.TagTypeBlock, list, early)
+	c.Register.RendererFor("ol", converter.TagTypeBlock, list, early)
+	c.Register.RendererFor("aside", converter.TagTypeBlock, admonition, early)
+	c.Register.RendererFor("dl", converter.TagTypeBlock, definitions, early)
+	c.Register.PostRenderer(func(_ converter.Context, content []byte) []byte { return blankLines(content) }, converter.PriorityLate-1)
+	return nil
+}
+
+// asHTML writes an element that Markdown has no sign for as HTML, which it
+// allows inside a text.
+func asHTML(ctx converter.Context, w converter.Writer, n *html.Node) converter.RenderStatus {
+	w.WriteString("<" + n.Data + ">")
+	ctx.RenderChildNodes(ctx, w, n)
+	w.WriteString("</" + n.Data + ">")
+	return converter.RenderSuccess
+}
+
+// formula writes $TeX$, or $$TeX$$ on a line of its own.
+func formula(_ converter.Context, w converter.Writer, n *html.Node) converter.RenderStatus {
+	sign := "$"
+	if article.Attr(n, "display") == "block" {
+		sign = "$$"
+	}
+	w.WriteString(sign + textOf(n) + sign)
+	return converter.RenderSuccess
+}
+
+func reference(_ converter.Context, w converter.Writer, n *html.Node) converter.RenderStatus {
+	w.WriteString("[^" + article.Attr(n, "n") + "]")
+	return converter.RenderSuccess
+}
+
+// definitions writes terms and, in lines that begin with a colon, what they
+// mean.
+func definitions(ctx converter.Context, w converter.Writer, n *html.Node) converter.RenderStatus {
+	w.WriteString("\n\n")
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		switch {
+		case c.Data == "dd":
+			w.WriteString("\n")
+			prefixed(ctx, w, c, ":   ", "    ")
+		case c.PrevSibling != nil && c.PrevSibling.Data == "dd":
+			w.WriteString("\n\n")
+			prefixed(ctx, w, c, "", "")
+		default:
+			w.WriteString("\n")
+			prefixed(ctx, w, c, "", "")
+		}
+	}
+	w.WriteString("\n\n")
+	return converter.RenderSuccess
+}
+
+func admonition(ctx converter.Context, w converter.Writer, n *html.Node) converter.RenderStatus {
+	kind := article.Attr(n, article.AttrKind)
+	if title := n.FirstChild; title != nil && strings.EqualFold(strings.TrimSpace(textOf(title)), kind) && title.NextSibling != nil {
+		n.RemoveChild(title) // the mark says it
+	}
+	w.WriteString("\n\n")
+	prefixed(ctx, w, n, "> [!"+strings.ToUpper(kind)+"]\n> ", "> ")
+	w.WriteString("\n\n")
+	return converter.RenderSuccess
+}
+
+// textOf returns the text in n.
+func textOf(n *html.Node) string {
+	if n.Type == html.TextNode {
+		return n.Data
+	}
+	var b strings.Builder
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		b.WriteString(textOf(c))
+	}
+	return b.String()
+}

@@ -1,0 +1,211 @@
+package render
+
+import (
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"golang.org/x/net/html"
+
+	"github.com/seed-1beecd1b/bodycopy/internal/article"
+)
+
+// Text returns the article as plain text: blocks separated by a blank line,
+// items of lists marked, tables aligned, code as it stands.
+func Text(root *html.Node) string {
+	var b strings.Builder
+	for i, block := range blocks(root) {
+		if i > 0 {
+			b.WriteString("\n\n")
+		}
+		b.WriteString(block)
+	}
+	return b.String()
+}
+
+// blocks returns the blocks of text in n, in order.
+func blocks(n *html.Node) (list []string) {
+	var run strings.Builder
+	end := func() {
+		if s := strings.TrimSpace(run.String()); s != "" {
+			list = append(list, s)
+		}
+		run.Reset()
+	}
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		if c.Type == html.TextNode || !blockTags[c.Data] {
+			inline(&run, c)
+			continue
+		}
+		end()
+		if s := block(c); s != "" {
+			list = append(list, s)
+		}
+	}
+	end()
+	return list
+}
+
+var blockTags = map[string]bool{"p": true, "h1": true, "h2": true, "h3": true, "h4": true, "h5": true, "h6": true, "ul": true, "ol": true, "li": true,
+	"dl": true, "dt": true, "dd": true, "blockquote": true, "pre": true, "table": true, "caption": true, "figure": true, "figcaption": true, "aside": true, "hr": true, "div": true}
+
+// block returns one element as text.
+func block(n *html.Node) string {
+	switch n.Data {
+	case "pre":
+		return textOf(n)
+	case "ul", "ol":
+		return listed(n)
+	case "dl":
+		return definitions(n)
+	case "table":
+		return grid(n)
+	case "hr":
+		return ""
+	}
+	return strings.Join(blocks(n), "\n\n")
+}
+
+// inline writes an element inside a text. Pictures have no text.
+func inline(b *strings.Builder, n *html.Node) {
+	switch {
+	case n.Type == html.TextNode:
+		b.WriteString(n.Data)
+	case n.Data == "br":
+		b.WriteByte('\n')
+	case n.Data == article.TagFootnote:
+		b.WriteString("[" + article.Attr(n, "n") + "]")
+	case n.Data == "img":
+	default:
+		for c := n.FirstChild; c != nil; c = c.NextSibling {
+			inline(b, c)
+		}
+	}
+}
+
+// listed returns a list with its items marked.
+func listed(n *html.Node) string {
+	next := numbers(n)
+	between := "\n"
+	var items []string
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		mark := next(c)
+		if note := article.Attr(c, article.AttrNote); note != "" {
+			mark = "[" + note + "] "
+		}
+		inner := "\n"
+		if !tight(c) {
+			between, inner = "\n\n", "\n\n"
+		}
+		if s := strings.Join(blocks(c), inner); s != "" {
+			items = append(items, setIn(s, mark, strings.Repeat(" ", len(mark))))
+		}
+	}
+	return strings.Join(items, between)
+}
+
+// definitions sets what terms mean in below them.
+func definitions(n *html.Node) string {
+	var b strings.Builder
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		s := strings.Join(blocks(c), "\n\n")
+		if s == "" {
+			continue
+		}
+		if b.Len() > 0 {
+			b.WriteByte('\n')
+			if c.Data == "dt" && c.PrevSibling != nil && c.PrevSibling.Data == "dd" {
+				b.WriteByte('\n')
+			}
+		}
+		if c.Data == "dd" {
+			s = setIn(s, "    ", "    ")
+		}
+		b.WriteString(s)
+	}
+	return b.String()
+}
+
+// setIn puts head before the first line of s and rest before the others.
+func setIn(s, head, rest string) string {
+	lines := strings.Split(s, "\n")
+	for i := range lines {
+		switch {
+		case i == 0:
+			lines[i] = head + lines[i]
+		case lines[i] != "":
+			lines[i] = rest + lines[i]
+		}
+	}
+	return strings.Join(lines, "\n")
+}
+
+// widest is the most columns of characters that a column of a table is padded
+// to: a longer cell would push the others out of sight.
+const widest = 40
+
+// grid returns a table with its columns aligned, a row a line. A line break in
+// a cell becomes a space.
+func grid(n *html.Node) string {
+	var rows [][]string
+	var out strings.Builder
+	for part := n.FirstChild; part != nil; part = part.NextSibling {
+		switch part.Data {
+		case "caption":
+			out.WriteString(strings.Join(blocks(part), "\n\n") + "\n")
+		case "tr":
+			rows = append(rows, cells(part))
+		default:
+			for row := part.FirstChild; row != nil; row = row.NextSibling {
+				rows = append(rows, cells(row))
+			}
+		}
+	}
+	var widths []int
+	for _, row := range rows {
+		for i, cell := range row {
+			if i == len(widths) {
+				widths = append(widths, 0)
+			}
+			if w := columnsOf(cell); w <= widest {
+				widths[i] = max(widths[i], w)
+			}
+		}
+	}
+	for i, row := range rows {
+		if i > 0 {
+			out.WriteByte('\n')
+		}
+		var line strings.Builder
+		for j, cell := range row {
+			line.WriteString(cell)
+			if j < len(row)-1 {
+				line.WriteString(strings.Repeat(" ", max(widths[j]-columnsOf(cell), 0)+2))
+			}
+		}
+		out.WriteString(strings.TrimRight(line.String(), " "))
+	}
+	return out.String()
+}
+
+func cells(row *html.Node) (list []string) {
+	for c := row.FirstChild; c != nil; c = c.NextSibling {
+		list = append(list, strings.Join(strings.Fields(strings.Join(blocks(c), " ")), " "))
+		for n, err := strconv.Atoi(article.Attr(c, "colspan")); err == nil && n > 1; n-- {
+			list = append(list, "")
+		}
+	}
+	return list
+}
+
+// columnsOf is the number of columns that s takes on a terminal: two for a
+// character of East Asian width.
+func columnsOf(s string) (columns int) {
+	for _, r := range s {
+		columns++
+		if r >= 0x1100 && utf8.RuneLen(r) >= 3 && wide(r) {
+			columns++
+		}
+	}
+	return columns
+}
