@@ -241,7 +241,7 @@ type truth struct {
 }
 
 // truths reads the text of a page with its roles in document order.
-func truths(t *testing.T, root *html.Node) *truth {
+func truths(t testing.TB, root *html.Node) *truth {
 	t.Helper()
 	var b strings.Builder
 	tr := &truth{}

@@ -30,6 +30,13 @@ type BlockRecord struct {
 	Reasons []heuristics.Evidence `json:"reasons,omitempty"`
 }
 
+// EmptyRecord returns the record of a page that nothing is known of: its lists
+// are there, and empty.
+func EmptyRecord() Record {
+	return Record{Verdict: Verdict{Kind: KindNone}, Metadata: Metadata{Authors: []string{}},
+		Blocks: []BlockRecord{}, Images: []Image{}, Links: []Link{}, Tables: []Table{}}
+}
+
 // Record returns what JSON shows of the result.
 func (r *Result) Record(opt Rendering) (Record, error) {
 	keep := opt.Keep
@@ -42,8 +49,8 @@ func (r *Result) Record(opt Rendering) (Record, error) {
 	if err := checkRoles(keep); err != nil {
 		return Record{}, err
 	}
-	rec := Record{URL: r.Metadata.Canonical, Verdict: r.Verdict, Metadata: r.Metadata, Text: r.TextOf(keep...), Partial: r.Partial,
-		Blocks: []BlockRecord{}, Images: []Image{}, Links: []Link{}, Tables: []Table{}}
+	rec := EmptyRecord()
+	rec.URL, rec.Verdict, rec.Metadata, rec.Text, rec.Partial = r.Metadata.Canonical, r.Verdict, r.Metadata, r.TextOf(keep...), r.Partial
 	for i := range r.Blocks {
 		b := &r.Blocks[i]
 		rec.Blocks = append(rec.Blocks, BlockRecord{b.Role, b.Score, b.Path(), b.Text, b.Reasons})

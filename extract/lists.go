@@ -91,7 +91,7 @@ func policy(keep []heuristics.Role) []heuristics.Role {
 func table(p article.Place) Table {
 	t := Table{Block: p.Block}
 	for part := p.Node.FirstChild; part != nil; part = part.NextSibling {
-		switch part.Data {
+		switch article.Tag(part) {
 		case "caption":
 			t.Caption = plain(part)
 		case "tr":
@@ -109,7 +109,7 @@ func (t *Table) row(n *html.Node) {
 	var cells []string
 	headings := true
 	for c := n.FirstChild; c != nil; c = c.NextSibling {
-		headings = headings && c.Data == "th"
+		headings = headings && article.Tag(c) == "th"
 		cells = append(cells, plain(c))
 	}
 	t.Header = t.Header || len(t.Rows) == 0 && headings && len(cells) > 0
@@ -124,7 +124,7 @@ func plain(n *html.Node) string {
 		switch {
 		case n.Type == html.TextNode:
 			b.WriteString(n.Data)
-		case n.Data == "br" || n.Data == "li" || n.Data == "p":
+		case article.Tag(n) == "br" || article.Tag(n) == "li" || article.Tag(n) == "p":
 			b.WriteByte(' ')
 		}
 		for c := n.FirstChild; c != nil; c = c.NextSibling {

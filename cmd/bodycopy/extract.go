@@ -24,7 +24,7 @@ type options struct {
 	skip    string
 }
 
-var formats = []string{"text", "json", "jsonl"}
+var formats = []string{"text", "markdown", "html", "json", "jsonl"}
 
 func extractCommand() *cobra.Command {
 	var opt options
@@ -38,6 +38,7 @@ are walked in sorted order; - or no argument is standard input.
 Exit status: 0 all well, 1 some documents failed, 2 wrong usage.`,
 		Example: `  bodycopy page.html
   bodycopy --format jsonl --explain pages/ > blocks.jsonl
+  bodycopy --format markdown page.html
   bodycopy --keep body,dek,caption page.html.gz
   bodycopy why "delivered to your inbox" page.html`,
 		Args: cobra.ArbitraryArgs,
@@ -52,7 +53,7 @@ Exit status: 0 all well, 1 some documents failed, 2 wrong usage.`,
 			return extractAll(cmd, extractor, inputs(args), &opt)
 		},
 	}
-	cmd.Flags().StringVar(&opt.format, "format", "text", "output: text, json or jsonl")
+	cmd.Flags().StringVar(&opt.format, "format", "text", "output: text, markdown, html, json or jsonl")
 	cmd.Flags().BoolVar(&opt.explain, "explain", false, "with the reasons of every block; as text, a listing of all blocks")
 	cmd.Flags().BoolVarP(&opt.quiet, "quiet", "q", false, "no progress bar")
 	opt.shared(cmd)

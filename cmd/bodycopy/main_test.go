@@ -137,7 +137,7 @@ func TestFields(t *testing.T) {
 		explained := len(args) == 3 && args[1] == "--explain"
 		var rec map[string]json.RawMessage
 		require.NoError(t, json.Unmarshal([]byte(got.stdout), &rec))
-		assert.Equal(t, []string{"source", "url", "verdict", "metadata", "text", "blocks", "partial", "error"}, keys(t, got.stdout), "in the order of the design")
+		assert.Equal(t, []string{"source", "url", "verdict", "metadata", "text", "blocks", "images", "links", "tables", "partial", "error"}, keys(t, got.stdout), "in the order of the design")
 		assert.Equal(t, []string{"kind", "confidence"}, keys(t, string(rec["verdict"])))
 		assert.Equal(t, []string{"title", "authors", "published"}, keys(t, string(rec["metadata"]))[:3])
 		assert.JSONEq(t, `""`, string(rec["error"]))
@@ -267,7 +267,7 @@ func TestUsage(t *testing.T) {
 	}{
 		{"an unknown flag", []string{"--nonsense"}, "unknown flag: --nonsense"},
 		{"an unknown short flag", []string{"-x"}, "unknown shorthand flag"},
-		{"a format that is not there", []string{"--format", "xml"}, "--format xml: want one of text, json, jsonl"},
+		{"a format that is not there", []string{"--format", "xml"}, "--format xml: want one of text, markdown, html, json, jsonl"},
 		{"a flag without its value", []string{"--format"}, "flag needs an argument"},
 		{"a role that is not there", []string{"--keep", "prose"}, `no role is called "prose"`},
 		{"a selector that cannot be parsed", []string{"--scope", "div["}, "Scope"},

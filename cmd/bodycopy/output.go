@@ -6,40 +6,22 @@ import (
 	"io"
 
 	"github.com/seed-1beecd1b/bodycopy/extract"
-	"github.com/seed-1beecd1b/bodycopy/heuristics"
 )
 
 // record is what is printed of a document as JSON.
 type record struct {
-	Source   string           `json:"source"`
-	URL      string           `json:"url"`
-	Verdict  extract.Verdict  `json:"verdict"`
-	Metadata extract.Metadata `json:"metadata"`
-	Text     string           `json:"text"`
-	Blocks   []blockRecord    `json:"blocks"`
-	Partial  string           `json:"partial"`
-	Error    string           `json:"error"`
-}
-
-type blockRecord struct {
-	Role    heuristics.Role       `json:"role"`
-	Score   float64               `json:"score"`
-	Path    string                `json:"path"`
-	Text    string                `json:"text"`
-	Reasons []heuristics.Evidence `json:"reasons,omitempty"`
+	Source string `json:"source"`
+	extract.Record
+	Error string `json:"error"`
 }
 
 func newRecord(source string, r *extract.Result, err error) *record {
-	rec := &record{Source: source, Blocks: []blockRecord{}, Metadata: extract.Metadata{Authors: []string{}}, Verdict: extract.Verdict{Kind: extract.KindNone}}
-	if err != nil {
-		rec.Error = err.Error()
-		return rec
+	rec := &record{Source: source}
+	if err == nil {
+		rec.Record, err = r.Record(extract.Rendering{})
 	}
-	rec.URL = r.Metadata.Canonical
-	rec.Verdict, rec.Metadata, rec.Text, rec.Partial = r.Verdict, r.Metadata, r.Text(), r.Partial
-	for i := range r.Blocks {
-		b := &r.Blocks[i]
-		rec.Blocks = append(rec.Blocks, blockRecord{b.Role, b.Score, b.Path(), b.Text, b.Reasons})
+	if err != nil {
+		rec.Record, rec.Error = extract.EmptyRecord(), err.Error()
 	}
 	return rec
 }
@@ -59,7 +41,7 @@ func newWriter(out io.Writer, opt *options, documents int) *writer {
 
 func (w *writer) write(source string, r *extract.Result, err error) error {
 	w.n++
-	if w.format != "text" {
+	if w.format == "json" || w.format == "jsonl" {
 		enc := json.NewEncoder(w.out)
 		enc.SetEscapeHTML(false)
 		if w.format == "json" {
@@ -76,13 +58,26 @@ func (w *writer) write(source string, r *extract.Result, err error) error {
 		}
 		fmt.Fprintf(w.out, "==> %s <==\n", source)
 	}
-	if w.explain {
+	if w.explain && w.format == "text" {
 		return list(w.out, r)
 	}
-	text := r.Text()
+	text, err := rendered(r, w.format)
+	if err != nil {
+		return err
+	}
 	if text != "" {
 		text += "\n"
 	}
 	_, err = io.WriteString(w.out, text)
 	return err
+}
+
+func rendered(r *extract.Result, format string) (string, error) {
+	switch format {
+	case "markdown":
+		return r.Markdown(extract.Rendering{})
+	case "html":
+		return r.HTML(extract.Rendering{})
+	}
+	return r.PlainText(extract.Rendering{})
 }

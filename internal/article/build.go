@@ -327,5 +327,5 @@ func (b *builder) span(s *span) *html.Node {
 }
 
 func heading(n *html.Node) bool {
-	return n != nil && len(n.Data) == 2 && n.Data[0] == 'h' && n.Data[1] >= '1' && n.Data[1] <= '6'
+	return n != nil && n.Type == html.ElementNode && len(n.Data) == 2 && n.Data[0] == 'h' && n.Data[1] >= '1' && n.Data[1] <= '6'
 }

@@ -135,6 +135,14 @@ func attr(n *html.Node, key string) string {
 	return ""
 }
 
+// Tag returns the tag of an element, "" for text, whatever it says.
+func Tag(n *html.Node) string {
+	if n == nil || n.Type != html.ElementNode {
+		return ""
+	}
+	return n.Data
+}
+
 // Attr returns an attribute of a node of the article, "" if it is not there.
 func Attr(n *html.Node, key string) string { return attr(n, key) }
 

@@ -12,7 +12,7 @@ func (b *builder) finish(f *frame) {
 	if f.rule == transparent || len(b.frames) > b.ready || f.out == b.frames[len(b.frames)-2].out {
 		return
 	}
-	switch f.out.Data {
+	switch Tag(f.out) {
 	case "tr":
 		for ; f.cells > 0; f.cells-- {
 			f.out.AppendChild(element("td"))
@@ -59,15 +59,15 @@ func layout(f *frame) bool {
 		cells := 0
 		for cell := row.FirstChild; cell != nil; cell = cell.NextSibling {
 			cells++
-			headed = headed || cell.Data == "th"
+			headed = headed || Tag(cell) == "th"
 			bulky = bulky || length(cell) > longCell
 			for c := cell.FirstChild; c != nil; c = c.NextSibling {
-				bulky = bulky || c.Data == "pre" || c.Data == "blockquote" || c.Data == "figure" || heading(c)
+				bulky = bulky || Tag(c) == "pre" || Tag(c) == "blockquote" || Tag(c) == "figure" || heading(c) && c != cell.LastChild
 			}
 		}
 		columns = max(columns, cells)
 	}
-	if f.out.FirstChild != nil && f.out.FirstChild.Data == "caption" {
+	if f.out.FirstChild != nil && Tag(f.out.FirstChild) == "caption" {
 		headed = true
 	}
 	return f.nested || !headed && (bulky || rows == 1) || columns <= 1
@@ -77,14 +77,14 @@ func layout(f *frame) bool {
 func rowsOf(table *html.Node) func(yield func(*html.Node) bool) {
 	return func(yield func(*html.Node) bool) {
 		for part := table.FirstChild; part != nil; part = part.NextSibling {
-			if part.Data == "tr" && !yield(part) {
+			if Tag(part) == "tr" && !yield(part) {
 				return
 			}
-			if part.Data != "thead" && part.Data != "tbody" {
+			if Tag(part) != "thead" && Tag(part) != "tbody" {
 				continue
 			}
 			for row := part.FirstChild; row != nil; row = row.NextSibling {
-				if row.Data == "tr" && !yield(row) {
+				if Tag(row) == "tr" && !yield(row) {
 					return
 				}
 			}
@@ -106,7 +106,7 @@ func length(n *html.Node) (bytes int) {
 func loosen(table *html.Node) {
 	become(table, "div")
 	for part := table.FirstChild; part != nil; part = part.NextSibling {
-		switch part.Data {
+		switch Tag(part) {
 		case "caption":
 			become(part, "p")
 			continue
@@ -114,12 +114,12 @@ func loosen(table *html.Node) {
 			become(part, "div")
 		}
 		for row := part.FirstChild; row != nil; row = row.NextSibling {
-			switch row.Data {
+			switch Tag(row) {
 			case "tr", "td", "th":
 				become(row, "div")
 			}
 			for cell := row.FirstChild; cell != nil; cell = cell.NextSibling {
-				if cell.Data == "td" || cell.Data == "th" {
+				if Tag(cell) == "td" || Tag(cell) == "th" {
 					become(cell, "div")
 				}
 			}
@@ -138,7 +138,7 @@ func flatten(table *html.Node) {
 		for cell := row.FirstChild; cell != nil; cell = cell.NextSibling {
 			for c := cell.FirstChild; c != nil; {
 				next := c.NextSibling
-				if c.Data == "p" || heading(c) {
+				if Tag(c) == "p" || heading(c) {
 					unwrap(c, c.PrevSibling != nil)
 				}
 				c = next
@@ -166,11 +166,11 @@ func unwrap(n *html.Node, broken bool) {
 // beside it.
 func tighten(item *html.Node) {
 	p := item.FirstChild
-	if p == nil || p.Data != "p" {
+	if p == nil || Tag(p) != "p" {
 		return
 	}
 	for c := p.NextSibling; c != nil; c = c.NextSibling {
-		if c.Data != "ul" && c.Data != "ol" {
+		if Tag(c) != "ul" && Tag(c) != "ol" {
 			return
 		}
 	}
@@ -194,9 +194,11 @@ func tidy(n *html.Node) {
 		next := c.NextSibling
 		tidy(c)
 		switch {
-		case c.Type == html.ElementNode && c.Data == "div":
+		case Tag(c) == "dl" && !defining(c):
+			dissolve(c)
+		case c.Type == html.ElementNode && Tag(c) == "div":
 			unwrap(c, false)
-		case c.FirstChild == nil && empty[c.Data]:
+		case c.FirstChild == nil && empty[Tag(c)]:
 			n.RemoveChild(c)
 		}
 		c = next
@@ -208,6 +210,30 @@ func tidy(n *html.Node) {
 		}
 		return false
 	})
+}
+
+// defining tells whether a list of definitions has terms and what they mean.
+func defining(list *html.Node) bool {
+	terms, meanings := false, false
+	for c := list.FirstChild; c != nil; c = c.NextSibling {
+		terms = terms || Tag(c) == "dt"
+		meanings = meanings || Tag(c) == "dd"
+	}
+	return terms && meanings
+}
+
+// dissolve puts paragraphs in the place of a list of definitions.
+func dissolve(list *html.Node) {
+	for c := list.FirstChild; c != nil; {
+		next := c.NextSibling
+		if first := Tag(c.FirstChild); first == "p" || first == "ul" || first == "ol" || first == "pre" || first == "table" {
+			unwrap(c, false)
+		} else {
+			become(c, "p")
+		}
+		c = next
+	}
+	unwrap(list, false)
 }
 
 // empty are the elements that are nothing without contents.

@@ -18,9 +18,9 @@ type formula struct {
 // anything else, and where the TeX cannot be told.
 func formulaOf(n *html.Node) *formula {
 	switch {
-	case n.Data == "math":
+	case Tag(n) == "math":
 		return fromMathML(n)
-	case n.Data == "mjx-container":
+	case Tag(n) == "mjx-container":
 		f := inner(n)
 		if f != nil && attr(n, "display") == "true" {
 			f.display = true
@@ -45,7 +45,7 @@ func formulaOf(n *html.Node) *formula {
 func inner(n *html.Node) *formula {
 	var f *formula
 	descend(n, func(m *html.Node) bool {
-		if m.Type == html.ElementNode && m.Data == "math" {
+		if m.Type == html.ElementNode && Tag(m) == "math" {
 			f = fromMathML(m)
 			return false
 		}
@@ -71,7 +71,7 @@ func scriptTeX(n *html.Node) *formula {
 func fromMathML(n *html.Node) *formula {
 	f := &formula{display: attr(n, "display") == "block"}
 	descend(n, func(m *html.Node) bool {
-		if m.Type == html.ElementNode && m.Data == "annotation" && attr(m, "encoding") == "application/x-tex" && m.FirstChild != nil {
+		if m.Type == html.ElementNode && Tag(m) == "annotation" && attr(m, "encoding") == "application/x-tex" && m.FirstChild != nil {
 			f.tex = cleanTeX(m.FirstChild.Data)
 			return false
 		}

@@ -33,7 +33,7 @@ func writeTeX(b *strings.Builder, n *html.Node, depth int) {
 		}
 		b.WriteByte('}')
 	}
-	switch n.Data {
+	switch Tag(n) {
 	case "annotation", "annotation-xml", "mphantom":
 	case "mfrac":
 		b.WriteString(`\frac`)
@@ -120,7 +120,7 @@ func sign(n *html.Node) string {
 	if tex, ok := signs[s]; ok {
 		return tex
 	}
-	if n.Data == "mi" && len(s) > 1 && strings.Trim(s, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ") == "" {
+	if Tag(n) == "mi" && len(s) > 1 && strings.Trim(s, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ") == "" {
 		if functions[s] {
 			return `\` + s + " "
 		}

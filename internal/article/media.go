@@ -225,7 +225,7 @@ func (b *builder) show(m *Media) {
 		return
 	}
 	if !b.written && !m.Math && b.top().rule == flow && b.top().tag == "figure" && b.top().depth < maxFlow {
-		if figure := b.container(); figure.Data == "figure" && !m.Video {
+		if figure := b.container(); Tag(figure) == "figure" && !m.Video {
 			figure.AppendChild(node)
 			return
 		}

@@ -53,10 +53,10 @@ func (b *builder) footnotes() {
 		if n.Type != html.ElementNode {
 			return true
 		}
-		if id := attr(n, attrID); id != "" && n.Data == "li" && targets[id] == nil {
+		if id := attr(n, attrID); id != "" && Tag(n) == "li" && targets[id] == nil {
 			targets[id] = n
 		}
-		if n.Data == "a" && strings.HasPrefix(attr(n, "href"), "#") {
+		if Tag(n) == "a" && strings.HasPrefix(attr(n, "href"), "#") {
 			links = append(links, n)
 		}
 		return true
@@ -64,7 +64,7 @@ func (b *builder) footnotes() {
 	count := 0
 	for _, a := range links {
 		note := targets[strings.TrimPrefix(attr(a, "href"), "#")]
-		if note == nil || !hasAttr(a, attrReference) || standsIn(a, note) || len(attr(note, AttrNote)) == 0 && note.Parent.Data != "ol" {
+		if note == nil || !hasAttr(a, attrReference) || standsIn(a, note) || len(attr(note, AttrNote)) == 0 && Tag(note.Parent) != "ol" {
 			continue
 		}
 		if attr(note, AttrNote) == "" {
@@ -74,12 +74,12 @@ func (b *builder) footnotes() {
 		}
 		a.Data, a.DataAtom = TagFootnote, 0
 		a.Attr = []html.Attribute{{Key: "n", Val: attr(note, AttrNote)}}
-		if sup := a.Parent; sup.Data == "sup" && sup.FirstChild == a && sup.LastChild == a {
+		if sup := a.Parent; Tag(sup) == "sup" && sup.FirstChild == a && sup.LastChild == a {
 			unwrap(sup, false)
 		}
 	}
 	for _, a := range links {
-		if a.Data != "a" {
+		if Tag(a) != "a" {
 			continue
 		}
 		if backlink(a) {
@@ -90,7 +90,7 @@ func (b *builder) footnotes() {
 			unwrap(a, false)
 		}
 	}
-	b.article.Links = slices.DeleteFunc(b.article.Links, func(l Place) bool { return l.Node.Data != "a" || l.Node.Parent == nil })
+	b.article.Links = slices.DeleteFunc(b.article.Links, func(l Place) bool { return Tag(l.Node) != "a" || l.Node.Parent == nil })
 }
 
 // standsIn tells whether n stands in the element up.
@@ -122,7 +122,7 @@ func remove(n *html.Node) {
 		parent.RemoveChild(before)
 	}
 	parent.RemoveChild(n)
-	if parent.FirstChild == nil && (parent.Data == "sup" || parent.Data == "p" || parent.Data == "strong") && parent.Parent != nil {
+	if parent.FirstChild == nil && (Tag(parent) == "sup" || Tag(parent) == "p" || Tag(parent) == "strong") && parent.Parent != nil {
 		remove(parent)
 	}
 }

@@ -22,7 +22,7 @@ func (f *finder) see(n *html.Node, flow segment.Flow, read bool) (*Media, bool) 
 		return f.video(first(attr(n, "data-src"), attr(n, "data-lazy-src"), attr(n, "src")), attr(n, "title"))
 	case n.DataAtom == atom.Video:
 		return f.file(n)
-	case n.Data == "lite-youtube" || n.Data == "youtube-video":
+	case Tag(n) == "lite-youtube" || Tag(n) == "youtube-video":
 		return f.video("https://www.youtube.com/watch?v="+attr(n, "videoid"), attr(n, "playlabel"))
 	}
 	return nil, false
@@ -104,7 +104,7 @@ func source(img *html.Node) string {
 	offer(attr(img, "srcset"))
 	offer(attr(img, "data-srcset"))
 	offer(attr(img, "data-lazy-srcset"))
-	if up := img.Parent; up != nil && up.Data == "picture" {
+	if up := img.Parent; up != nil && Tag(up) == "picture" {
 		for s := up.FirstChild; s != nil; s = s.NextSibling {
 			if s.DataAtom == atom.Source && attr(s, "media") == "" {
 				offer(attr(s, "srcset"))

@@ -26,7 +26,7 @@ func (b *builder) place(f, up *frame) *html.Node {
 	tag := f.tag
 	switch tag {
 	case "td", "th":
-		if parent.Data != "tr" {
+		if Tag(parent) != "tr" {
 			return parent
 		}
 		for ; up.cells > 1; up.cells-- { // the last of them is f itself
@@ -38,7 +38,7 @@ func (b *builder) place(f, up *frame) *html.Node {
 		parent.AppendChild(out)
 		return out
 	case "tr", "thead", "tbody", "caption":
-		if parent.Data == "table" || tag == "tr" && (parent.Data == "thead" || parent.Data == "tbody") {
+		if Tag(parent) == "table" || tag == "tr" && (Tag(parent) == "thead" || Tag(parent) == "tbody") {
 			break
 		}
 		if tag != "caption" {
@@ -50,7 +50,7 @@ func (b *builder) place(f, up *frame) *html.Node {
 	case "dt", "dd":
 		parent = within(parent, "dl")
 	case "figcaption":
-		if parent.Data != "figure" {
+		if Tag(parent) != "figure" {
 			tag = "p"
 		}
 		parent = inside(parent)
@@ -87,12 +87,12 @@ func (b *builder) place(f, up *frame) *html.Node {
 // first tag in it: the one that was made last, if nothing stands behind it.
 func within(parent *html.Node, tags ...string) *html.Node {
 	for _, tag := range tags {
-		if parent.Data == tag {
+		if Tag(parent) == tag {
 			return parent
 		}
 	}
 	parent = inside(parent)
-	if last := parent.LastChild; last != nil && last.Data == tags[0] && attr(last, attrImplied) != "" {
+	if last := parent.LastChild; last != nil && Tag(last) == tags[0] && attr(last, attrImplied) != "" {
 		return last
 	}
 	list := element(tags[0])
@@ -106,7 +106,7 @@ func within(parent *html.Node, tags ...string) *html.Node {
 // stand.
 func inside(parent *html.Node) *html.Node {
 	for {
-		switch parent.Data {
+		switch Tag(parent) {
 		case "ul", "ol":
 			return lastOrNew(parent, "li")
 		case "dl":
@@ -120,7 +120,7 @@ func inside(parent *html.Node) *html.Node {
 }
 
 func lastOrNew(parent *html.Node, tag string) *html.Node {
-	if last := parent.LastChild; last != nil && last.Data == tag {
+	if last := parent.LastChild; last != nil && Tag(last) == tag {
 		return last
 	}
 	item := element(tag)
@@ -146,7 +146,7 @@ func (b *builder) wrapper() *html.Node {
 	case verbatim:
 	default:
 		into = inside(into)
-		if direct := into.Data == "li" || into.Data == "dd"; !direct || into.FirstChild != nil {
+		if direct := Tag(into) == "li" || Tag(into) == "dd"; !direct || into.FirstChild != nil {
 			p := element("p")
 			into.AppendChild(p)
 			into = p
@@ -158,9 +158,9 @@ func (b *builder) wrapper() *html.Node {
 
 // thematicBreak writes <hr> where the page has one between two kept blocks.
 func (b *builder) thematicBreak() {
-	if into := inside(b.container()); into.LastChild != nil && b.top().holds != verbatim && !heading(into) && into.Data != "p" {
+	if into := inside(b.container()); into.LastChild != nil && b.top().holds != verbatim && !heading(into) && Tag(into) != "p" {
 		into.AppendChild(element("hr"))
-	} else if into.Parent != nil && into.PrevSibling != nil && (heading(into) || into.Data == "p") {
+	} else if into.Parent != nil && into.PrevSibling != nil && (heading(into) || Tag(into) == "p") {
 		into.Parent.InsertBefore(element("hr"), into)
 	}
 }
@@ -195,7 +195,7 @@ func (b *builder) number(up, f *frame) {
 // numberItem says the number of an item where it is not the next one.
 func (b *builder) numberItem(item *html.Node, number int) {
 	list := item.Parent
-	if list.Data != "ol" {
+	if Tag(list) != "ol" {
 		return
 	}
 	want := 1

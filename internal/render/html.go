@@ -32,7 +32,7 @@ func plainTags(n *html.Node) {
 		plainTags(c)
 	}
 	switch {
-	case n.Data == article.TagMath && n.Type == html.ElementNode:
+	case article.Tag(n) == article.TagMath && n.Type == html.ElementNode:
 		left, right, class := `\(`, `\)`, "math inline"
 		if article.Attr(n, "display") == "block" {
 			left, right, class = `\[`, `\]`, "math display"
@@ -41,21 +41,21 @@ func plainTags(n *html.Node) {
 		n.FirstChild, n.LastChild = nil, nil
 		n.AppendChild(&html.Node{Type: html.TextNode, Data: tex})
 		rename(n, "span", html.Attribute{Key: "class", Val: class})
-	case n.Data == article.TagFootnote && n.Type == html.ElementNode:
+	case article.Tag(n) == article.TagFootnote && n.Type == html.ElementNode:
 		number := article.Attr(n, "n")
 		a := &html.Node{Type: html.ElementNode, Data: "a", Attr: []html.Attribute{{Key: "href", Val: "#fn-" + number}}}
 		a.AppendChild(&html.Node{Type: html.TextNode, Data: number})
 		n.FirstChild, n.LastChild = nil, nil
 		n.AppendChild(a)
 		rename(n, "sup", html.Attribute{Key: "id", Val: "fnref-" + number})
-	case n.Data == "li" || n.Data == "ol":
+	case article.Tag(n) == "li" || article.Tag(n) == "ol":
 		if number := article.Attr(n, article.AttrNote); number != "" {
 			drop(n, article.AttrNote)
-			if n.Data == "li" {
+			if article.Tag(n) == "li" {
 				n.Attr = append(n.Attr, html.Attribute{Key: "id", Val: "fn-" + number})
 			}
 		}
-	case n.Data == "aside":
+	case article.Tag(n) == "aside":
 		rename(n, "aside", html.Attribute{Key: "class", Val: article.Attr(n, article.AttrKind)})
 	}
 }

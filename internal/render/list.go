@@ -44,12 +44,12 @@ func list(ctx converter.Context, w converter.Writer, n *html.Node) converter.Ren
 	return converter.RenderSuccess
 }
 
-func nested(n *html.Node) bool { return n.Parent != nil && n.Parent.Data == "li" }
+func nested(n *html.Node) bool { return n.Parent != nil && article.Tag(n.Parent) == "li" }
 
 // tight tells whether an item has text and lists alone.
 func tight(item *html.Node) bool {
 	for c := item.FirstChild; c != nil; c = c.NextSibling {
-		if blockTags[c.Data] && c.Data != "ul" && c.Data != "ol" {
+		if blockTags[article.Tag(c)] && article.Tag(c) != "ul" && article.Tag(c) != "ol" {
 			return false
 		}
 	}
@@ -66,7 +66,7 @@ func numbers(list *html.Node) func(item *html.Node) string {
 		if note := article.Attr(item, article.AttrNote); note != "" {
 			return "[^" + note + "]: "
 		}
-		if list.Data == "ul" {
+		if article.Tag(list) == "ul" {
 			return "- "
 		}
 		if value, err := strconv.Atoi(article.Attr(item, "value")); err == nil {

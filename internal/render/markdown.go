@@ -20,6 +20,7 @@ import (
 // definitions and formulas are in the forms that Pandoc and GitHub read, which
 // are ordinary text to other readers. The tree is changed.
 func Markdown(root *html.Node) (string, error) {
+	prepareTables(root)
 	out, err := markdown().ConvertNode(root)
 	if err != nil {
 		return "", fmt.Errorf("rendering Markdown: %w", err)
@@ -50,10 +51,16 @@ func (extras) Init(c *converter.Converter) error {
 	for _, tag := range []string{"figure", "figcaption"} {
 		c.Register.RendererFor(tag, converter.TagTypeBlock, base.RenderAsPlaintextWrapper, early)
 	}
+	for _, tag := range []string{"strong", "em", "del"} {
+		c.Register.RendererFor(tag, converter.TagTypeInline, emphasis, early)
+	}
+	c.Register.RendererFor("br", converter.TagTypeInline, lineBreak, early)
+	c.Register.TextTransformer(func(_ converter.Context, s string) string { return ampersands(s) }, early)
 	c.Register.RendererFor(article.TagMath, converter.TagTypeInline, formula, early)
 	c.Register.RendererFor(article.TagFootnote, converter.TagTypeInline, reference, early)
 	c.Register.RendererFor("ul", converter.TagTypeBlock, list, early)
 	c.Register.RendererFor("ol", converter.TagTypeBlock, list, early)
+	c.Register.RendererFor("blockquote", converter.TagTypeBlock, quote, early)
 	c.Register.RendererFor("aside", converter.TagTypeBlock, admonition, early)
 	c.Register.RendererFor("dl", converter.TagTypeBlock, definitions, early)
 	c.Register.PostRenderer(func(_ converter.Context, content []byte) []byte { return blankLines(content) }, converter.PriorityLate-1)
@@ -90,10 +97,10 @@ func definitions(ctx converter.Context, w converter.Writer, n *html.Node) conver
 	w.WriteString("\n\n")
 	for c := n.FirstChild; c != nil; c = c.NextSibling {
 		switch {
-		case c.Data == "dd":
+		case article.Tag(c) == "dd":
 			w.WriteString("\n")
 			prefixed(ctx, w, c, ":   ", "    ")
-		case c.PrevSibling != nil && c.PrevSibling.Data == "dd":
+		case c.PrevSibling != nil && article.Tag(c.PrevSibling) == "dd":
 			w.WriteString("\n\n")
 			prefixed(ctx, w, c, "", "")
 		default:
@@ -101,6 +108,15 @@ func definitions(ctx converter.Context, w converter.Writer, n *html.Node) conver
 			prefixed(ctx, w, c, "", "")
 		}
 	}
+	w.WriteString("\n\n")
+	return converter.RenderSuccess
+}
+
+// quote writes a quote. The library escapes what looks like a list at the
+// beginning of a line only after it has put the mark of the quote there.
+func quote(ctx converter.Context, w converter.Writer, n *html.Node) converter.RenderStatus {
+	w.WriteString("\n\n")
+	prefixed(ctx, w, n, "> ", "> ")
 	w.WriteString("\n\n")
 	return converter.RenderSuccess
 }

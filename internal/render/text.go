@@ -33,7 +33,7 @@ func blocks(n *html.Node) (list []string) {
 		run.Reset()
 	}
 	for c := n.FirstChild; c != nil; c = c.NextSibling {
-		if c.Type == html.TextNode || !blockTags[c.Data] {
+		if c.Type == html.TextNode || !blockTags[article.Tag(c)] {
 			inline(&run, c)
 			continue
 		}
@@ -51,13 +51,13 @@ var blockTags = map[string]bool{"p": true, "h1": true, "h2": true, "h3": true, "
 
 // block returns one element as text.
 func block(n *html.Node) string {
-	switch n.Data {
+	switch article.Tag(n) {
 	case "pre":
 		return textOf(n)
 	case "ul", "ol":
 		return listed(n)
 	case "dl":
-		return definitions(n)
+		return defined(n)
 	case "table":
 		return grid(n)
 	case "hr":
@@ -71,11 +71,11 @@ func inline(b *strings.Builder, n *html.Node) {
 	switch {
 	case n.Type == html.TextNode:
 		b.WriteString(n.Data)
-	case n.Data == "br":
+	case article.Tag(n) == "br":
 		b.WriteByte('\n')
-	case n.Data == article.TagFootnote:
+	case article.Tag(n) == article.TagFootnote:
 		b.WriteString("[" + article.Attr(n, "n") + "]")
-	case n.Data == "img":
+	case article.Tag(n) == "img":
 	default:
 		for c := n.FirstChild; c != nil; c = c.NextSibling {
 			inline(b, c)
@@ -104,8 +104,8 @@ func listed(n *html.Node) string {
 	return strings.Join(items, between)
 }
 
-// definitions sets what terms mean in below them.
-func definitions(n *html.Node) string {
+// defined sets what terms mean in below them.
+func defined(n *html.Node) string {
 	var b strings.Builder
 	for c := n.FirstChild; c != nil; c = c.NextSibling {
 		s := strings.Join(blocks(c), "\n\n")
@@ -114,11 +114,11 @@ func definitions(n *html.Node) string {
 		}
 		if b.Len() > 0 {
 			b.WriteByte('\n')
-			if c.Data == "dt" && c.PrevSibling != nil && c.PrevSibling.Data == "dd" {
+			if article.Tag(c) == "dt" && c.PrevSibling != nil && article.Tag(c.PrevSibling) == "dd" {
 				b.WriteByte('\n')
 			}
 		}
-		if c.Data == "dd" {
+		if article.Tag(c) == "dd" {
 			s = setIn(s, "    ", "    ")
 		}
 		b.WriteString(s)
@@ -150,7 +150,7 @@ func grid(n *html.Node) string {
 	var rows [][]string
 	var out strings.Builder
 	for part := n.FirstChild; part != nil; part = part.NextSibling {
-		switch part.Data {
+		switch article.Tag(part) {
 		case "caption":
 			out.WriteString(strings.Join(blocks(part), "\n\n") + "\n")
 		case "tr":

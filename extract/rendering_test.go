@@ -1,0 +1,186 @@
+package extract_test
+
+import (
+	"bytes"
+	"encoding/json"
+	"os"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+	"github.com/yuin/goldmark"
+	"github.com/yuin/goldmark/extension"
+	"golang.org/x/net/html"
+
+	"github.com/seed-1beecd1b/bodycopy/extract"
+	"github.com/seed-1beecd1b/bodycopy/heuristics"
+)
+
+// renderDir holds pages written for the renderings.
+const renderDir = "../testdata/render"
+
+// article are the roles that the goldens of the renderings show.
+var article = []heuristics.Role{heuristics.Title, heuristics.Dek, heuristics.Body, heuristics.Caption}
+
+// truthful extracts a page and gives every block the role that data-want says,
+// so that the goldens of the renderings depend on nothing but rendering.
+func truthful(t testing.TB, name string) *extract.Result {
+	t.Helper()
+	data, err := os.ReadFile(name)
+	require.NoError(t, err)
+	root, err := html.Parse(bytes.NewReader(data))
+	require.NoError(t, err)
+	var e extract.Extractor
+	r, err := e.FromNode(root, extract.Source{URL: "https://site.example/section/page.html"})
+	require.NoError(t, err)
+	texts := truths(t, root)
+	for i := range r.Blocks {
+		b := &r.Blocks[i]
+		b.Role, _ = texts.find(letters(b.Text))
+		b.Score = 1
+	}
+	r.Verdict = extract.Verdict{Kind: extract.KindArticle, Confidence: 1}
+	return r
+}
+
+func renderedPages(t testing.TB) []string {
+	t.Helper()
+	var names []string
+	for _, dir := range []string{pagesDir, renderDir} {
+		list, err := filepath.Glob(filepath.Join(dir, "*.html"))
+		require.NoError(t, err)
+		names = append(names, list...)
+	}
+	require.GreaterOrEqual(t, len(names), 30)
+	return names
+}
+
+// TestRenderings holds four goldens a page: Markdown, HTML, plain text, JSON.
+// JSON is without the blocks, which the goldens of decisions hold.
+func TestRenderings(t *testing.T) {
+	for _, name := range renderedPages(t) {
+		t.Run(filepath.Base(name), func(t *testing.T) {
+			t.Parallel()
+			r := truthful(t, name)
+			opt := extract.Rendering{Keep: article}
+			base := strings.TrimSuffix(name, filepath.Ext(name))
+			for _, format := range []struct {
+				ext    string
+				render func(extract.Rendering) (string, error)
+			}{{"md", r.Markdown}, {"html", r.HTML}, {"text", r.PlainText}, {"json", func(opt extract.Rendering) (string, error) { return withoutBlocks(r, opt) }}} {
+				got, err := format.render(opt)
+				require.NoError(t, err)
+				compare(t, base+"."+format.ext+".golden", got+"\n")
+			}
+		})
+	}
+}
+
+func withoutBlocks(r *extract.Result, opt extract.Rendering) (string, error) {
+	rec, err := r.Record(opt)
+	if err != nil {
+		return "", err
+	}
+	rec.Blocks = nil
+	var b strings.Builder
+	enc := json.NewEncoder(&b)
+	enc.SetEscapeHTML(false)
+	enc.SetIndent("", "  ")
+	err = enc.Encode(rec)
+	return strings.TrimSpace(b.String()), err
+}
+
+// commonMark reads Markdown as its readers do.
+func commonMark(t testing.TB, markdown string) string {
+	t.Helper()
+	var b bytes.Buffer
+	reader := goldmark.New(goldmark.WithExtensions(extension.GFM, extension.DefinitionList, extension.Footnote))
+	require.NoError(t, reader.Convert([]byte(markdown), &b))
+	return b.String()
+}
+
+// textOf returns the letters of a piece of HTML: its text without white space.
+func textOf(t testing.TB, markup string) string {
+	t.Helper()
+	root, err := html.Parse(strings.NewReader(markup))
+	require.NoError(t, err)
+	var b strings.Builder
+	for n := range root.Descendants() {
+		if n.Type == html.TextNode {
+			b.WriteString(n.Data)
+		}
+	}
+	return letters(b.String())
+}
+
+// formulaMarks are the signs for formulas, which each form has its own of.
+var formulaMarks = regexp.MustCompile(`\$+|\\[()\[\]]`)
+
+// sameText tells whether Markdown says what HTML says. Footnotes move to the
+// end, admonitions lose their title: pages with them are compared by goldens.
+func sameText(t testing.TB, r *extract.Result, opt extract.Rendering) {
+	t.Helper()
+	markdown, err := r.Markdown(opt)
+	require.NoError(t, err)
+	markup, err := r.HTML(opt)
+	require.NoError(t, err)
+	if strings.Contains(markdown, "> [!") || strings.Contains(markdown, "\n[^") {
+		return
+	}
+	clean := func(s string) string { return formulaMarks.ReplaceAllString(s, "") }
+	sameLetters(t, clean(textOf(t, markup)), clean(textOf(t, commonMark(t, markdown))))
+}
+
+// sameLetters compares long texts and shows where they part.
+func sameLetters(t testing.TB, want, got string) {
+	t.Helper()
+	if want == got {
+		return
+	}
+	const context = 40 // bytes
+	i := 0
+	for i < min(len(want), len(got)) && want[i] == got[i] {
+		i++
+	}
+	from := max(i-context, 0)
+	t.Errorf("want …%q\ngot  …%q", want[from:min(i+context, len(want))], got[from:min(i+context, len(got))])
+}
+
+func TestCommonMark(t *testing.T) {
+	for _, name := range renderedPages(t) {
+		t.Run(filepath.Base(name), func(t *testing.T) {
+			t.Parallel()
+			r := truthful(t, name)
+			sameText(t, r, extract.Rendering{Keep: article})
+			sameText(t, r, extract.Rendering{Keep: heuristics.Roles()})
+		})
+	}
+}
+
+// TestRenderingKeepsText holds that every word of a kept block, and no word of
+// another, is in each rendering, whether pictures and links are shown or not.
+func TestRenderingKeepsText(t *testing.T) {
+	for _, name := range renderedPages(t) {
+		if filepath.Dir(name) == filepath.Clean(renderDir) {
+			continue // formulas and line numbers are shown otherwise than they stand there
+		}
+		t.Run(filepath.Base(name), func(t *testing.T) {
+			t.Parallel()
+			r := truthful(t, name)
+			for _, keep := range [][]heuristics.Role{{heuristics.Body}, article, heuristics.Roles()} {
+				want := signs.Replace(letters(r.TextOf(keep...)))
+				for _, opt := range []extract.Rendering{{Keep: keep}, {Keep: keep, NoImages: true, NoLinks: true}} {
+					markup, err := r.HTML(opt)
+					require.NoError(t, err)
+					sameLetters(t, want, signs.Replace(textOf(t, markup)))
+				}
+			}
+		})
+	}
+}
+
+// signs are those beside headings and behind footnotes that lead back to where
+// they stand. Renderings leave them out.
+var signs = strings.NewReplacer("¶", "", "#", "", "↩", "", "\ufe0e", "")
