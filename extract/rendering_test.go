@@ -57,9 +57,9 @@ func renderedPages(t testing.TB) []string {
 	return names
 }
 
-// TestRenderings holds four goldens a page: Markdown, HTML, plain text, JSON.
+// TestGoldenRenderings holds four goldens a page: Markdown, HTML, plain text, JSON.
 // JSON is without the blocks, which the goldens of decisions hold.
-func TestRenderings(t *testing.T) {
+func TestGoldenRenderings(t *testing.T) {
 	for _, name := range renderedPages(t) {
 		t.Run(filepath.Base(name), func(t *testing.T) {
 			t.Parallel()
