@@ -7,41 +7,127 @@ import (
 
 	"golang.org/x/net/html/charset"
 	"golang.org/x/text/encoding"
+	"golang.org/x/text/encoding/unicode"
 )
 
-// UTF8 decodes a document. The order of belief: byte order mark, then UTF-8
-// if the whole document is valid UTF-8 and not plain ASCII, then the charset
-// of contentType, then <meta>, then a guess from the bytes.
+var (
+	utf8Mark    = []byte("\xEF\xBB\xBF")
+	replacement = []byte("\uFFFD")
+)
+
+// UTF8 decodes a document. The order of belief: byte order mark; the zeros of
+// UTF-16; UTF-8, if the document is that and not plain ASCII; then whichever
+// of the charset of contentType, those in the document, wherever they stand,
+// and the usual ones reads best, with an advance for what is declared.
 //
 // Valid UTF-8 is believed before any declaration: text in another encoding is
 // hardly ever valid UTF-8 by chance, and a guess from the first kilobyte
-// takes late accents for windows-1252.
+// takes late accents for windows-1252. The result is always valid UTF-8, and
+// not normalised.
 func UTF8(data []byte, contentType string) []byte {
-	if rest, ok := bytes.CutPrefix(data, []byte("\xEF\xBB\xBF")); ok {
-		data = rest
-		if utf8.Valid(data) {
-			return data
-		}
-		return bytes.ToValidUTF8(data, []byte("\uFFFD"))
+	if rest, ok := bytes.CutPrefix(data, utf8Mark); ok {
+		return valid(rest)
 	}
-	if utf8.Valid(data) && bytes.IndexByte(data, 0) < 0 {
-		if !escapes(data) {
-			return data
-		}
+	if order, ok := utf16(data); ok {
+		return decode(unicode.UTF16(order, unicode.UseBOM), data)
 	}
-	enc, name, _ := charset.DetermineEncoding(data, contentType)
-	if name == "utf-8" || enc == encoding.Nop {
-		return bytes.ToValidUTF8(data, []byte("\uFFFD"))
+	if isUTF8(data) && !escapes(data) {
+		return valid(data)
 	}
+	if enc := best(data, contentType); enc != nil {
+		return decode(enc, data)
+	}
+	return valid(data)
+}
+
+func valid(data []byte) []byte {
+	if utf8.Valid(data) {
+		return data
+	}
+	return bytes.ToValidUTF8(data, replacement)
+}
+
+func decode(enc encoding.Encoding, data []byte) []byte {
 	out, err := enc.NewDecoder().Bytes(data)
 	if err != nil {
-		return bytes.ToValidUTF8(data, []byte("\uFFFD"))
+		return valid(data)
 	}
-	return out
+	return valid(out)
+}
+
+// Text is UTF-8 if there are this many times more characters of several bytes
+// in it than bytes that cannot be: pages are pieced together from sources, and
+// cut in the middle of a character.
+const validShare = 20
+
+func isUTF8(data []byte) bool {
+	if utf8.Valid(data) {
+		return true
+	}
+	good, bad := 0, 0
+	for i := 0; i < len(data); {
+		if data[i] < utf8.RuneSelf {
+			i++
+			continue
+		}
+		r, size := utf8.DecodeRune(data[i:])
+		switch {
+		case r != utf8.RuneError || size > 1:
+			good++
+		case utf8.FullRune(data[i:]):
+			bad++
+		}
+		i += size
+	}
+	return good > validShare*bad
+}
+
+// What tells UTF-16: a byte order mark, or that in the first bytes much of
+// every other byte, and little of the others, is zero. All markup is ASCII, so
+// that this holds in any language; few characters, such as 一, end in a zero.
+const (
+	markSample   = 4 << 10
+	minZeros     = 8
+	zeroShare    = 0.25
+	zeroOneSided = 10
+)
+
+func utf16(data []byte) (unicode.Endianness, bool) {
+	switch {
+	case bytes.HasPrefix(data, []byte("\xFF\xFE")):
+		return unicode.LittleEndian, true
+	case bytes.HasPrefix(data, []byte("\xFE\xFF")):
+		return unicode.BigEndian, true
+	}
+	sample := data[:min(len(data), markSample)]
+	var zeros [2]int
+	for i, c := range sample {
+		if c == 0 {
+			zeros[i%2]++
+		}
+	}
+	few, many := min(zeros[0], zeros[1]), max(zeros[0], zeros[1])
+	found := many >= minZeros && float64(many) >= zeroShare*float64(len(sample)/2) && many >= zeroOneSided*few
+	if zeros[0] > zeros[1] {
+		return unicode.BigEndian, found
+	}
+	return unicode.LittleEndian, found
 }
 
 // escapes tells whether the document is in an encoding that is ASCII on the
-// wire: ISO-2022-JP and its kin switch with ESC.
+// wire: ISO-2022-JP switches with ESC.
 func escapes(data []byte) bool {
 	return bytes.Contains(data, []byte("\x1b$")) || bytes.Contains(data, []byte("\x1b("))
+}
+
+// byName returns an encoding by one of its names, nil if there is none or it
+// is UTF-8, which the document is not by now. The standard bans UTF-16 in
+// declarations.
+func byName(name string) (encoding.Encoding, string) {
+	enc, canonical := charset.Lookup(name)
+	switch canonical {
+	case "utf-8", "utf-16le", "utf-16be", "replacement", "x-user-defined":
+		return nil, ""
+	}
+	return enc, canonical
 }
