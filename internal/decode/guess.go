@@ -46,7 +46,7 @@ func best(data []byte, contentType string) encoding.Encoding {
 		add(name, declaredAdvance)
 	}
 	for _, p := range profiles {
-		add(p.name, p.advance)
+		add(p.name, 0)
 	}
 	text := sample(data)
 	var enc encoding.Encoding
@@ -109,6 +109,10 @@ func (p *profile) points(before, r, after rune) float64 {
 		return p.sign(before, r, after)
 	case unicode.IsUpper(r) && unicode.IsLower(before):
 		return pointWrong
+	case unicode.IsDigit(before) || unicode.IsDigit(after), r >= halfWidth[0] && r <= halfWidth[1]:
+		return pointOdd
+	case p.wide && script(before) == 1 && script(after) == 1: // a lone sign and the letter behind it
+		return pointWrong
 	case mixed(before, r) || mixed(r, after):
 		return pointWrong
 	case before >= 0x80 && after >= 0x80 && unicode.Is(unicode.Latin, r) && unicode.IsLetter(before) && unicode.IsLetter(after):
@@ -117,8 +121,10 @@ func (p *profile) points(before, r, after rune) float64 {
 		return pointFrequent
 	case !unicode.In(r, p.scripts...):
 		return pointOdd
-	case unicode.IsUpper(r):
+	case unicode.IsUpper(r) && (unicode.IsLetter(before) || unicode.IsLetter(after)):
 		return pointCapital
+	case unicode.IsUpper(r):
+		return pointSign
 	case p.wide && unicode.Is(unicode.Han, r):
 		return 0 // which of them are frequent is what tells
 	}
@@ -133,11 +139,15 @@ func (p *profile) sign(before, r, after rune) float64 {
 		return pointSign
 	case unicode.IsLetter(before) && unicode.IsLetter(after):
 		return pointWrong
-	case strings.ContainsRune("\u00a0“”„‚«»‹›–—…€£§°©®™•¿¡،؛؟№²", r):
+	case strings.ContainsRune("\u00a0“”„‚«»‹›–—…€£¥§°©®™•¿¡،؛؟№¹²³ªº½¼¾µ×", r):
 		return pointSign
 	}
 	return pointOdd
 }
+
+// halfWidth are the Japanese characters that a lone sign of another encoding
+// reads as.
+var halfWidth = [2]rune{'\uFF61', '\uFF9F'}
 
 // mixed tells whether two letters side by side are of two scripts that are not
 // written together.

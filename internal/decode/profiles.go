@@ -8,7 +8,6 @@ import (
 // profile says how text in an encoding looks.
 type profile struct {
 	name     string // canonical, as package charset has it
-	advance  float64
 	wide     bool // characters of several bytes
 	scripts  []*unicode.RangeTable
 	frequent string          // characters
@@ -18,7 +17,7 @@ type profile struct {
 // profiles are the encodings that are tried when nothing else is declared.
 // Where two read the same, the first is taken.
 var profiles = []*profile{
-	{name: "windows-1252", advance: 0.05, scripts: latin, frequent: "éèàêçâîôûëïùüöäßñóíáúãõåæøðþœ", words: words(western)},
+	{name: "windows-1252", scripts: latin, frequent: "éèàêçâîôûëïùüöäßñóíáúãõåæøðþœ", words: words(western)},
 	{name: "windows-1250", scripts: latin, frequent: "ąćęłńóśźżáčďéěíňřšťúůýžäöüőűăâîșţşđ", words: words(central)},
 	{name: "iso-8859-2", scripts: latin, frequent: "ąćęłńóśźżáčďéěíňřšťúůýžäöüőűăâîșţşđ", words: words(central)},
 	{name: "iso-8859-15", scripts: latin, frequent: "éèàêçâîôûëïùüöäßñóíáúãõåæøðþœšž", words: words(western)},
