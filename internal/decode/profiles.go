@@ -8,7 +8,7 @@ import (
 // profile says how text in an encoding looks.
 type profile struct {
 	name     string // canonical, as package charset has it
-	wide     bool // characters of several bytes
+	wide     bool   // characters of several bytes
 	scripts  []*unicode.RangeTable
 	frequent string          // characters
 	words    map[string]bool // with a character in them that is not ASCII
