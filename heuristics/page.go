@@ -105,6 +105,7 @@ type Element struct {
 
 	Signature uint64 // equal for elements of the same tag and classes
 	Run       int    // number of children of its parent that have its signature, itself included
+	Lead      int    // index of the first of these
 }
 
 // LinkDensity is the share of the words of e that stand in links, 0 to 1.

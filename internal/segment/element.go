@@ -6,23 +6,26 @@ import (
 	"golang.org/x/net/html"
 
 	"github.com/seed-1beecd1b/bodycopy/heuristics"
-	"github.com/seed-1beecd1b/bodycopy/internal/lexicon"
 )
 
-func (w *walker) newElement(n *html.Node, parent int) heuristics.Element {
-	e := heuristics.Element{Tag: n.Data, Index: len(w.elements), Parent: parent, First: len(w.blocks)}
+// addElement appends the element of an open frame that holds the next block.
+func (w *walker) addElement(n *html.Node, parent int) {
+	w.elements = append(w.elements, heuristics.Element{Tag: n.Data, Index: len(w.elements), Parent: parent, First: len(w.blocks)})
+	e := &w.elements[len(w.elements)-1]
 	if n.Type == html.DocumentNode {
 		e.Tag = "#document"
 	}
 	e.Own = tagMarks(n.DataAtom)
-	for _, a := range n.Attr {
-		switch a.Key {
+	class := uint64(fnvOffset) // of no class
+	for i := range n.Attr {
+		switch a := &n.Attr[i]; a.Key {
 		case "class":
-			e.Class = a.Val
-			e.Own |= w.classMarks(a.Val)
+			c := w.classes.look(a.Val)
+			e.Class, class = a.Val, c.signature
+			e.Own |= c.marks
 		case "id":
 			e.ID = a.Val
-			e.Own |= w.classMarks(a.Val)
+			e.Own |= w.classes.look(a.Val).marks
 		case "role":
 			e.Own |= ariaRoles[strings.ToLower(strings.TrimSpace(a.Val))]
 		case "itemprop":
@@ -33,6 +36,7 @@ func (w *walker) newElement(n *html.Node, parent int) heuristics.Element {
 			}
 		}
 	}
+	e.Signature = fnv(fnv(class, " "), e.Tag)
 	e.Near, e.All = e.Own, e.Own
 	if parent >= 0 {
 		up := &w.elements[parent]
@@ -43,33 +47,4 @@ func (w *walker) newElement(n *html.Node, parent int) heuristics.Element {
 			e.Near |= w.elements[up.Parent].Own
 		}
 	}
-	e.Signature = signature(e.Tag, e.Class)
-	return e
-}
-
-// classMarks classifies a class or id attribute once a distinct value.
-func (w *walker) classMarks(names string) heuristics.Marks {
-	m, ok := w.classes[names]
-	if !ok {
-		m = lexicon.Marks(names)
-		w.classes[strings.Clone(names)] = m
-	}
-	return m
-}
-
-// signature is the FNV-1a hash of a tag and its class attribute, digits left
-// out, so that post-1 and post-2 are alike.
-func signature(tag, class string) uint64 {
-	const offset, prime = 14695981039346656037, 1099511628211
-	h := uint64(offset)
-	for i := 0; i < len(tag); i++ {
-		h = (h ^ uint64(tag[i])) * prime
-	}
-	h = (h ^ ' ') * prime
-	for i := 0; i < len(class); i++ {
-		if c := class[i]; c < '0' || c > '9' {
-			h = (h ^ uint64(c)) * prime
-		}
-	}
-	return h
 }

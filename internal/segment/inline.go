@@ -31,13 +31,13 @@ func (w *walker) openInline(n *html.Node) bool {
 	case atom.I, atom.Em, atom.Cite:
 		w.open[openItalic]++
 	}
-	w.block.Marks |= tagMarks(n.DataAtom)
-	for _, a := range n.Attr {
-		switch a.Key {
+	w.draft.marks |= tagMarks(n.DataAtom)
+	for i := range n.Attr {
+		switch a := &n.Attr[i]; a.Key {
 		case "class", "id":
-			w.block.Marks |= w.classMarks(a.Val)
+			w.draft.marks |= w.classes.look(a.Val).marks
 		case "itemprop":
-			w.block.Marks |= itemprops[a.Val]
+			w.draft.marks |= itemprops[a.Val]
 		}
 	}
 	return true
@@ -82,8 +82,8 @@ func (w *walker) field(n *html.Node) {
 // linkKind sorts a link by the look of its address.
 func linkKind(n *html.Node) (kind h.LinkKind) {
 	href, found := "", false
-	for _, a := range n.Attr {
-		switch a.Key {
+	for i := range n.Attr {
+		switch a := &n.Attr[i]; a.Key {
 		case "href":
 			href, found = a.Val, true
 		case "rel":

@@ -128,6 +128,7 @@ func (w *walker) truncate(n int) {
 		w.end = w.firsts[n]
 	}
 	w.blocks, w.ranges = w.blocks[:n], w.ranges[:n]
+	clear(w.firsts[min(n, len(w.firsts)):])
 	w.firsts = w.firsts[:min(n, len(w.firsts))]
 	for i := range w.elements {
 		e := &w.elements[i]

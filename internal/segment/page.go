@@ -36,14 +36,35 @@ const (
 	revealGain  = 3
 )
 
+// Memory is what pages are cut in. It is used again for one page after the
+// other; the zero value is ready. What [Memory.Tree] and [Memory.Text] return
+// is valid until Reset, but for text, metadata and origin, which are the
+// caller's.
+type Memory struct {
+	shown    walker
+	revealed walker // goes over the tree again with hidden content shown
+}
+
+// Reset forgets the page.
+func (m *Memory) Reset() {
+	m.shown.reset()
+	m.revealed.reset()
+}
+
 // Tree cuts the trees under roots into blocks. It changes nothing in them.
 func Tree(roots []*html.Node, opt Options) (*heuristics.Page, *metadata.Data, *Origin) {
+	p, data, origin := new(Memory).Tree(roots, opt)
+	page := *p // which alone is kept
+	return &page, data, origin
+}
+
+// Tree cuts the trees under roots into blocks. It changes nothing in them.
+func (m *Memory) Tree(roots []*html.Node, opt Options) (*heuristics.Page, *metadata.Data, *Origin) {
 	if opt.Limits == nil {
 		opt.Limits = none()
 	}
 	collector := metadata.Collector{Limits: opt.Limits.JSON}
-	w := walkers.Get().(*walker)
-	defer w.release()
+	w := &m.shown
 	w.limits, w.skip, w.head, w.more = opt.Limits, opt.Skip, collector.See, opt.More
 	w.run(roots)
 	w.hurry()
@@ -51,11 +72,14 @@ func Tree(roots []*html.Node, opt Options) (*heuristics.Page, *metadata.Data, *O
 	if collector.Cut {
 		opt.Limits.Cut |= CutJSON
 	}
-	p := w.page(data.Lang)
-	origin := w.origin(roots)
-	if shown := proseOf(p.Blocks, false); shown < revealBelow {
-		if q, from := w.revealed(roots, opt, data.Lang); q != nil && proseOf(q.Blocks, true) > revealGain*shown+revealBelow {
-			p, origin = q, from
+	p := w.read(data.Lang)
+	if shown := proseOf(p.Blocks, false); shown < revealBelow && w.hides() {
+		again := &m.revealed
+		again.limits, again.skip, again.reveal, again.more = opt.Limits, opt.Skip, true, opt.More
+		again.run(roots)
+		again.hurry()
+		if q := again.read(data.Lang); proseOf(q.Blocks, true) > revealGain*shown+revealBelow {
+			w, p = again, q
 		}
 	}
 	p.Titles = data.Titles()
@@ -63,26 +87,13 @@ func Tree(roots []*html.Node, opt Options) (*heuristics.Page, *metadata.Data, *O
 	p.Description = data.Description()
 	p.Site, p.Domain = data.SiteName(), data.Domain(opt.URL)
 	p.PageHints = data.Hints(opt.URL)
-	relate(p)
-	return p, data, origin
+	w.relate(p)
+	return p, data, w.origin(roots)
 }
 
-// revealed reads the tree again with hidden content shown and the contents of
-// <noscript> parsed. It returns nil if there is nothing hidden.
-func (w *walker) revealed(roots []*html.Node, opt Options, lang string) (*heuristics.Page, *Origin) {
-	hidden := false
-	for i := range w.blocks {
-		hidden = hidden || w.blocks[i].Hidden
-	}
-	if !hidden && !w.noscript {
-		return nil, nil
-	}
-	again := walkers.Get().(*walker)
-	defer again.release()
-	again.limits, again.skip, again.reveal, again.more = opt.Limits, opt.Skip, true, opt.More
-	again.run(roots)
-	again.hurry()
-	return again.page(lang), again.origin(roots)
+// hides tells whether there is anything that was not read, or not shown.
+func (w *walker) hides() bool {
+	return w.noscript || slices.ContainsFunc(w.blocks, func(b heuristics.Block) bool { return b.Hidden })
 }
 
 // proseOf counts the words of prose, of hidden blocks too if all is set.
@@ -102,17 +113,17 @@ const (
 	maxProseLinks = 0.34
 )
 
-// page turns what was gathered into a page with all words counted.
-func (w *walker) page(declared string) *heuristics.Page {
+// read turns what was gathered into a page with all words counted.
+func (w *walker) read(declared string) *heuristics.Page {
 	text := string(w.text)
-	for i, r := range w.ranges {
-		w.blocks[i].Text = text[r.start:r.end]
-	}
-	p := &heuristics.Page{Blocks: slices.Clone(w.blocks), Elements: slices.Clone(w.elements), Headline: -1}
 	w.reader.Reset(w.more)
-	for i := range p.Blocks {
-		w.reader.Read(&p.Blocks[i], w.spans[w.ranges[i].spanStart:w.ranges[i].spanEnd])
+	for i := range w.blocks {
+		r := &w.ranges[i]
+		w.blocks[i].Text = text[r.start:r.end]
+		w.reader.Read(&w.blocks[i], w.spans[r.spanStart:r.spanEnd])
 	}
+	p := &w.kept.page
+	p.Blocks, p.Elements, p.Headline = w.blocks, w.elements, -1
 	p.Lang = w.reader.Finish(p.Blocks, primary(declared))
 	return p
 }

@@ -9,11 +9,16 @@ import (
 // Text cuts plain text into blocks: paragraphs where lines are wrapped,
 // otherwise lines. Of the options, only More and Limits mean anything here.
 func Text(text string, opt Options) *heuristics.Page {
+	page := *new(Memory).Text(text, opt) // which alone is kept
+	return &page
+}
+
+// Text is like the function [Text], in memory that is used again.
+func (m *Memory) Text(text string, opt Options) *heuristics.Page {
 	if opt.Limits == nil {
 		opt.Limits = none()
 	}
-	w := walkers.Get().(*walker)
-	defer w.release()
+	w := &m.shown
 	w.limits, w.more = opt.Limits, opt.More
 	wrapped := isWrapped(text)
 	for line := range strings.Lines(validText(text)) {
@@ -29,12 +34,12 @@ func Text(text string, opt Options) *heuristics.Page {
 	}
 	w.finishPlain()
 	w.hurry()
-	p := w.page("")
+	p := w.read("")
 	p.Plain = true
 	for i := range p.Blocks {
 		p.Blocks[i].Template = -1
 	}
-	relate(p)
+	w.relate(p)
 	return p
 }
 

@@ -12,14 +12,14 @@ import (
 // relate computes what one block is to the others: totals of elements, runs
 // of siblings, headings above, repeats, templates, distances to prose, and
 // how blocks match with what the page says of itself. Every step is linear.
-func relate(p *heuristics.Page) {
+func (w *walker) relate(p *heuristics.Page) {
 	total(p)
-	runs(p)
+	w.runs(p)
 	headings(p)
-	repeats(p)
-	templates(p)
+	w.repeats(p)
+	w.templates(p)
 	prose(p)
-	matchTitles(p)
+	w.matchTitles(p)
 }
 
 // total sums up blocks by element. Children come after their parents, so that
@@ -51,17 +51,19 @@ func total(p *heuristics.Page) {
 }
 
 // runs counts the siblings that share tag and classes.
-func runs(p *heuristics.Page) {
-	type family struct {
-		parent    int
-		signature uint64
-	}
-	count := make(map[family]int, len(p.Elements))
+func (w *walker) runs(p *heuristics.Page) {
+	w.tally.reset(len(p.Elements))
 	for i := range p.Elements {
-		count[family{p.Elements[i].Parent, p.Elements[i].Signature}]++
+		e := &p.Elements[i]
+		lead := w.tally.at(mix(e.Signature, uint64(e.Parent)))
+		if *lead == 0 {
+			*lead = int32(i + 1)
+		}
+		e.Lead = int(*lead - 1)
+		p.Elements[e.Lead].Run++
 	}
 	for i := range p.Elements {
-		p.Elements[i].Run = count[family{p.Elements[i].Parent, p.Elements[i].Signature}]
+		p.Elements[i].Run = p.Elements[p.Elements[i].Lead].Run
 	}
 }
 
@@ -92,37 +94,42 @@ func isHeading(p *heuristics.Page, b *heuristics.Block) bool {
 }
 
 // repeats counts blocks with the same text.
-func repeats(p *heuristics.Page) {
-	count := make(map[string]int, len(p.Blocks))
+func (w *walker) repeats(p *heuristics.Page) {
+	w.tally.reset(len(p.Blocks))
 	for i := range p.Blocks {
-		count[p.Blocks[i].Text]++
+		first := w.tally.text(p.Blocks[i].Text)
+		if *first == 0 {
+			*first = int32(i + 1)
+		}
+		p.Blocks[i].Template = int(*first - 1) // for the moment
+		p.Blocks[*first-1].Repeats++
 	}
 	for i := range p.Blocks {
-		p.Blocks[i].Repeats = count[p.Blocks[i].Text]
+		p.Blocks[i].Repeats = p.Blocks[p.Blocks[i].Template].Repeats
 	}
 }
 
 // templates groups blocks by the signatures of their element and its parent.
-func templates(p *heuristics.Page) {
-	index := make(map[[2]uint64]int)
+func (w *walker) templates(p *heuristics.Page) {
+	w.tally.reset(len(p.Blocks))
 	for i := range p.Blocks {
 		b := &p.Blocks[i]
 		if b.Element < 0 {
 			b.Template = -1
 			continue
 		}
-		key := [2]uint64{p.Elements[b.Element].Signature}
-		if up := p.Elements[b.Element].Parent; up >= 0 {
-			key[1] = p.Elements[up].Signature
+		e := &p.Elements[b.Element]
+		key := e.Signature
+		if e.Parent >= 0 {
+			key = mix(key, p.Elements[e.Parent].Signature)
 		}
-		t, ok := index[key]
-		if !ok {
-			t = len(p.Templates)
-			index[key] = t
+		t := w.tally.at(key)
+		if *t == 0 {
 			p.Templates = append(p.Templates, heuristics.Template{})
+			*t = int32(len(p.Templates))
 		}
-		b.Template = t
-		sum := &p.Templates[t]
+		b.Template = int(*t - 1)
+		sum := &p.Templates[b.Template]
 		sum.Blocks++
 		sum.Words += b.Words
 		sum.LinkWords += b.LinkWords
@@ -170,7 +177,7 @@ const (
 
 // matchTitles compares blocks with titles, description and authors, and finds
 // the headline: the first h1 that matches, or the first block that does.
-func matchTitles(p *heuristics.Page) {
+func (w *walker) matchTitles(p *heuristics.Page) {
 	titles := make([]string, 0, len(p.Titles))
 	for _, t := range p.Titles {
 		if key := fingerprint(t); len(key) >= minTitleBytes {
@@ -179,14 +186,13 @@ func matchTitles(p *heuristics.Page) {
 	}
 	description := fingerprint(p.Description)
 	site := siteNames(p)
-	var buf []byte // the fingerprint of one block
 	first, firstH1 := -1, -1
 	for i := range p.Blocks {
 		b := &p.Blocks[i]
 		if b.Words <= maxTitleWords {
-			buf = appendFingerprint(buf[:0], b.Text)
+			w.key = appendFingerprint(w.key[:0], b.Text)
 		}
-		b.TitleMatch = match(b, buf, titles, description, p.Authors)
+		b.TitleMatch = match(b, w.key, titles, description, p.Authors)
 		for _, name := range site {
 			b.NamesSite = b.NamesSite || containsFold(b.Text, name)
 		}

@@ -137,8 +137,8 @@ var itemprops = map[string]h.Marks{
 // element itself says.
 func isHidden(n *html.Node) bool {
 	open := false
-	for _, a := range n.Attr {
-		switch a.Key {
+	for i := range n.Attr {
+		switch a := &n.Attr[i]; a.Key {
 		case "hidden":
 			if a.Val != "until-found" {
 				return true

@@ -6,46 +6,69 @@ import "github.com/seed-1beecd1b/bodycopy/internal/lexicon"
 // elements begin and end.
 func (w *walker) addText(s string) {
 	for i := 0; i < len(s); {
-		c := s[i]
-		if c <= ' ' {
+		switch textBytes[s[i]] {
+		case white:
 			w.space = true
 			i++
 			continue
-		}
-		if size := wideSpace(s[i:]); size > 0 {
-			w.space = true
-			i += size
-			continue
-		}
-		if size := invisible(s[i:]); size > 0 {
-			i += size
-			continue
-		}
-		j := i + 1
-		for j < len(s) && s[j] > ' ' && s[j] != 0xC2 && s[j] != 0xE2 && s[j] != 0xE3 && s[j] != 0xEF {
-			j++
-		}
-		if len(w.text) > w.start {
-			if w.newline {
-				w.text = append(w.text, '\n')
-			} else if w.space {
-				w.text = append(w.text, ' ')
+		case special:
+			if size := wideSpace(s[i:]); size > 0 {
+				w.space = true
+				i += size
+				continue
+			}
+			if size := invisible(s[i:]); size > 0 {
+				i += size
+				continue
 			}
 		}
-		w.space, w.newline = false, false
-		if w.open[0] > 0 && !w.link.counted {
-			w.link.counted = true
-			w.block.Links++
-			w.block.LinkTo |= w.link.kind
+		j := i + 1
+		for j < len(s) && (textBytes[s[j]] == plain || s[j] == ' ' && j+1 < len(s) && textBytes[s[j+1]] == plain) {
+			j++
 		}
-		if k := w.openKinds(); k != w.kinds {
-			w.kinds = k
-			w.spans = append(w.spans, lexicon.Span{Pos: len(w.text) - w.start, Kinds: k})
-		}
-		w.text = append(w.text, s[i:j]...)
+		w.addWords(s[i:j])
 		i = j
 	}
 }
+
+// addWords appends text in which nothing is to be folded.
+func (w *walker) addWords(s string) {
+	if len(w.text) > w.start {
+		if w.newline {
+			w.text = append(w.text, '\n')
+		} else if w.space {
+			w.text = append(w.text, ' ')
+		}
+	}
+	w.space, w.newline = false, false
+	if w.open[openLink] > 0 && !w.link.counted {
+		w.link.counted = true
+		w.draft.links++
+		w.draft.linkTo |= w.link.kind
+	}
+	if k := w.openKinds(); k != w.kinds {
+		w.kinds = k
+		w.spans = append(w.spans, lexicon.Span{Pos: len(w.text) - w.start, Kinds: k})
+	}
+	w.text = append(w.text, s...)
+}
+
+// What a byte may be the beginning of.
+const (
+	plain   = iota // text
+	white          // white space, or another character below it
+	special        // perhaps a wide space or an invisible character
+)
+
+var textBytes = func() (t [1 << 8]uint8) {
+	for c := range ' ' + 1 {
+		t[c] = white
+	}
+	for _, c := range []byte{0xC2, 0xE2, 0xE3, 0xEF} {
+		t[c] = special
+	}
+	return t
+}()
 
 func (w *walker) openKinds() (k uint8) {
 	for i, n := range w.open {

@@ -1,8 +1,6 @@
 package segment
 
 import (
-	"sync"
-
 	"golang.org/x/net/html"
 
 	"github.com/seed-1beecd1b/bodycopy/heuristics"
@@ -30,10 +28,10 @@ type walker struct {
 	noscript bool                        // there is a <noscript> with something in it
 	parsed   map[*html.Node][]*html.Node // contents of <noscript> that were read; nil: none
 
-	frames    []frame          // open block-level elements
-	block     heuristics.Block // under construction
-	first     *html.Node       // text node that it begins with
-	start     int              // of its text
+	frames    []frame    // open block-level elements
+	first     *html.Node // text node that the block under construction begins with
+	draft     draft      // of that block
+	start     int        // of its text
 	spanStart int
 	space     bool   // white space is due before the next character
 	newline   bool   // a line break is
@@ -43,31 +41,34 @@ type walker struct {
 	link      linkState
 	hidden    int // open hidden elements
 
-	classes map[string]heuristics.Marks // of each distinct class attribute
-	reader  lexicon.Reader
+	kept
 }
 
-// walkers keeps the memory of walkers between pages. A walker is empty when it
-// is put back, but for the meaning of class attributes, which is the same on
-// every page.
-var walkers = sync.Pool{New: func() any { return &walker{classes: map[string]heuristics.Marks{}} }}
+// kept is the part of a walker that is of use for any page.
+type kept struct {
+	page    heuristics.Page
+	classes classTable
+	reader  lexicon.Reader
+	tally   tally
+	key     []byte // the fingerprint of one block
+}
 
-// maxClasses bounds how many class attributes a pooled walker remembers.
-const maxClasses = 4096
-
-// release puts the walker back. Nothing of the page may refer to its memory.
-func (w *walker) release() {
-	clear(w.frames[:cap(w.frames)]) // they point into the page
-	clear(w.blocks[:cap(w.blocks)])
-	clear(w.firsts[:cap(w.firsts)])
-	clear(w.elements[:cap(w.elements)])
-	classes := w.classes
-	if len(classes) > maxClasses {
-		classes = map[string]heuristics.Marks{}
-	}
+// reset forgets the page, but keeps the memory.
+func (w *walker) reset() {
+	clear(w.blocks) // they point into the page
+	clear(w.elements)
+	clear(w.firsts)
+	clear(w.frames[:cap(w.frames)])
+	w.kept.page = heuristics.Page{Templates: w.kept.page.Templates[:0]}
 	*w = walker{text: w.text[:0], spans: w.spans[:0], blocks: w.blocks[:0], ranges: w.ranges[:0], firsts: w.firsts[:0],
-		elements: w.elements[:0], frames: w.frames[:0], classes: classes}
-	walkers.Put(w)
+		elements: w.elements[:0], frames: w.frames[:0], kept: w.kept}
+}
+
+// draft is what is known of a block before its text is complete.
+type draft struct {
+	links, breaks int
+	linkTo        heuristics.LinkKind
+	marks         heuristics.Marks
 }
 
 // linkState is the innermost open link.
@@ -208,10 +209,7 @@ func (w *walker) enter(n *html.Node) bool {
 }
 
 func (w *walker) leave(n *html.Node) {
-	if n.Type == html.DocumentNode {
-		return
-	}
-	if kindOf(n) == inline {
+	if w.frames[len(w.frames)-1].node != n {
 		w.closeInline(n)
 		return
 	}
@@ -225,7 +223,6 @@ func (w *walker) push(n *html.Node) {
 		f.heading = w.frames[len(w.frames)-1].heading
 	}
 	if f.hidden {
-		w.finish()
 		w.hidden++
 	}
 	w.frames = append(w.frames, f)
@@ -259,7 +256,7 @@ func (w *walker) lineBreak() {
 		w.flush()
 	default:
 		w.newline = true
-		w.block.Breaks++
+		w.draft.breaks++
 	}
 }
 
@@ -279,21 +276,23 @@ func (w *walker) finish() {
 	if len(w.text) > w.start {
 		w.emit()
 	}
-	w.block = heuristics.Block{}
+	w.draft = draft{}
 	w.start, w.spanStart = len(w.text), len(w.spans)
 	w.space, w.newline, w.link.counted = false, false, false
 	w.kinds = 0
 }
 
 func (w *walker) emit() {
-	b := w.block
-	b.Index = len(w.blocks)
-	b.Element = w.materialise()
+	element := w.materialise()
+	w.blocks = append(w.blocks, heuristics.Block{Index: len(w.blocks)})
+	b := &w.blocks[len(w.blocks)-1]
+	b.Links, b.Breaks, b.LinkTo, b.Marks = w.draft.links, w.draft.breaks, w.draft.linkTo, w.draft.marks
+	w.materialise()
+	b.Element = element
 	b.Heading = w.frames[len(w.frames)-1].heading
 	b.Hidden = w.hidden > 0 && !w.reveal
 	b.Images = w.images
 	w.images = 0
-	w.blocks = append(w.blocks, b)
 	w.firsts = append(w.firsts, w.first)
 	w.ranges = append(w.ranges, textRange{w.start, len(w.text), w.spanStart, len(w.spans)})
 }
@@ -313,7 +312,7 @@ func (w *walker) materialise() int {
 		f := &w.frames[i]
 		if i < w.limits.Depth {
 			f.element = len(w.elements)
-			w.elements = append(w.elements, w.newElement(f.node, parent))
+			w.addElement(f.node, parent)
 			parent = f.element
 		} else {
 			f.element = parent
