@@ -1,0 +1,244 @@
+package scorer_test
+
+import (
+	"math"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+	"golang.org/x/net/html"
+
+	"github.com/seed-1beecd1b/bodycopy/heuristics"
+	"github.com/seed-1beecd1b/bodycopy/internal/model"
+	"github.com/seed-1beecd1b/bodycopy/internal/scorer"
+	"github.com/seed-1beecd1b/bodycopy/internal/segment"
+)
+
+// oracle is the only heuristic of these tests: it believes what a block says
+// of itself ("bio: Ines"), and takes the rest for body. With empty tables
+// nothing else speaks but the rules that are set by hand.
+var oracle = heuristics.Heuristic{
+	Name: "oracle", Doc: "what the block says that it is",
+	Judge: func(_ *heuristics.Page, b *heuristics.Block) []heuristics.Evidence {
+		name, _, _ := strings.Cut(b.Text, ":")
+		role, err := heuristics.ParseRole(name)
+		if err != nil {
+			role = heuristics.Body
+		}
+		var list []heuristics.Evidence
+		for _, r := range heuristics.Roles() {
+			weight := float64(denied)
+			if r == role {
+				weight = said
+			}
+			list = append(list, heuristics.Evidence{Role: r, Weight: weight, Reason: "it says so"})
+		}
+		return list
+	},
+}
+
+// What the oracle's word weighs, in nats, for the role that a block says it
+// has and for all others. It leaves the rules room to outweigh it: they take 4
+// from body and give 3 to another role.
+const (
+	said   = 1
+	denied = -3
+)
+
+// judged is a page judged by the oracle.
+type judged struct {
+	page   *heuristics.Page
+	result *scorer.Result
+	s      *scorer.Scorer
+}
+
+func judge(t *testing.T, kind scorer.Kind, text string, plain bool) judged {
+	t.Helper()
+	set := model.Empty()
+	set.Kind.Prior[kind] = 5 // kinds stand in the first columns
+	s := scorer.New([]heuristics.Heuristic{oracle}, set)
+	var p *heuristics.Page
+	if plain {
+		p = segment.Text(text, segment.Options{})
+	} else {
+		root, err := html.Parse(strings.NewReader(text))
+		require.NoError(t, err)
+		p, _, _ = segment.Tree([]*html.Node{root}, segment.Options{})
+	}
+	r, err := s.Score(p)
+	require.NoError(t, err)
+	return judged{p, r, s}
+}
+
+// of returns the role of the block with the words, and the names of the
+// heuristics that speak for or against it.
+func (j judged) of(t *testing.T, words string) (heuristics.Role, string) {
+	t.Helper()
+	x, err := j.s.Explainer(j.page)
+	require.NoError(t, err)
+	for i := range j.page.Blocks {
+		if !strings.Contains(j.page.Blocks[i].Text, words) {
+			continue
+		}
+		role := j.result.Sums[i].Best()
+		var names []string
+		for _, e := range x.Role(i, role) {
+			names = append(names, e.Heuristic)
+		}
+		return role, strings.Join(names, " ")
+	}
+	require.Fail(t, "no block holds "+words)
+	return 0, ""
+}
+
+const (
+	paragraph = "<p>The harbour master counted the boats twice before the storm came in. By nightfall eleven of them lay behind the mole, and the twelfth was still out. Nobody on the quay went home.</p>"
+	teaser    = `<div class="c"><h3><a href="/the-harbour-that-moved-away">The harbour that moved</a></h3><p>Stones went first, and then the sheds.</p></div>`
+	plainCard = `<div class="c"><h3>The harbour that moved</h3><p>Stones went first, and then the sheds.</p></div>`
+	readers   = `<div id="comments"><p>Ines: I was there that night, and it was worse.</p></div>`
+)
+
+func TestTeaserRuns(t *testing.T) {
+	story := "<h1>Boats</h1>" + strings.Repeat(paragraph, 10)
+	long := `<div class="c"><h3><a href="/the-harbour-that-moved-away">The harbour that moved</a></h3>` + strings.Repeat("<p>Stones went first, and then the sheds of all who had any.</p>", 30) + "</div>"
+	for _, c := range []struct {
+		reason string
+		kind   scorer.Kind
+		page   string
+		want   heuristics.Role
+	}{
+		{"three boxes with linked headlines beside a story", scorer.Article, story + strings.Repeat(teaser, 3), heuristics.Related},
+		{"between its paragraphs as well", scorer.Article, story + strings.Repeat(teaser, 3) + paragraph, heuristics.Related},
+		{"two are no run", scorer.Article, story + strings.Repeat(teaser, 2), heuristics.Body},
+		{"boxes without links are sections of the story", scorer.Article, story + strings.Repeat(plainCard, 4), heuristics.Body},
+		{"most of the boxes must have one", scorer.Article, story + strings.Repeat(teaser, 2) + strings.Repeat(plainCard, 3), heuristics.Body},
+		{"boxes as long as stories are no teasers", scorer.Article, story + strings.Repeat(long, 3), heuristics.Body},
+		{"without a story the boxes may be all that there is", scorer.Article, strings.Repeat(teaser, 9), heuristics.Body},
+		{"a run that holds most of the text is the text", scorer.Article, "<h1>Boats</h1>" + strings.Repeat(paragraph, 4) + strings.Repeat(teaser, 40), heuristics.Body},
+		{"on a listing the cards are what the page is for", scorer.Listing, story + strings.Repeat(teaser, 3), heuristics.Body},
+		{"on a forum too", scorer.Forum, story + strings.Repeat(teaser, 3), heuristics.Body},
+	} {
+		j := judge(t, c.kind, c.page, false)
+		role, why := j.of(t, "Stones went first")
+		assert.Equal(t, c.want, role, c.reason)
+		assert.Equal(t, c.want == heuristics.Related, strings.Contains(why, "teaser-run"), "%s: %s", c.reason, why)
+		if !strings.HasPrefix(c.reason, "without") {
+			role, _ = j.of(t, "harbour master")
+			assert.Equal(t, heuristics.Body, role, "%s: the story stays", c.reason)
+		}
+	}
+}
+
+func TestCommentSections(t *testing.T) {
+	story := "<h1>Boats</h1>" + strings.Repeat(paragraph, 6)
+	for _, c := range []struct {
+		reason string
+		kind   scorer.Kind
+		page   string
+		want   heuristics.Role
+	}{
+		{"what stands in a section of that name, behind the story", scorer.Article, story + readers, heuristics.Comment},
+		{"in boxes in it as well", scorer.Article, story + `<section class="comment-list"><ol><li><p>Ines: I was there that night.</p></li></ol></section>`, heuristics.Comment},
+		{"said by microdata", scorer.Article, story + `<div itemprop="comment"><p>Ines: I was there that night.</p></div>`, heuristics.Comment},
+		{"before the headline it is something else", scorer.Article, readers + story, heuristics.Body},
+		{"with hardly any story before it, it may be the text", scorer.Article, "<h1>Boats</h1><p>Come in.</p>" + readers, heuristics.Body},
+		{"on a forum posts are called comments", scorer.Forum, story + readers, heuristics.Body},
+		{"no name, no comment", scorer.Article, story + strings.ReplaceAll(readers, "comments", "x"), heuristics.Body},
+		{"names are tokens: nobody commented here", scorer.Article, story + strings.ReplaceAll(readers, "comments", "uncommented"), heuristics.Body},
+	} {
+		role, why := judge(t, c.kind, c.page, false).of(t, "I was there")
+		assert.Equal(t, c.want, role, c.reason)
+		assert.Equal(t, c.want == heuristics.Comment, strings.Contains(why, "comment-section"), "%s: %s", c.reason, why)
+	}
+}
+
+func TestHeads(t *testing.T) {
+	box := "<h3>Once a week</h3><p>newsletter: a letter to your door every Friday</p><p>newsletter: no more than one</p>"
+	for _, c := range []struct {
+		reason, page string
+		plain        bool
+		block        string
+		want         heuristics.Role
+		says         bool
+	}{
+		{"a heading is what it heads", paragraph + box, false, "Once a week", heuristics.Newsletter, true},
+		{"up to the next heading", "<h3>Who writes</h3><p>bio: Ines is a sailor and lives in Aldmouth with two dogs</p>" + box, false, "Who writes", heuristics.Bio, true},
+		{"what is mixed heads nothing clear", "<h3>Once a week</h3><p>bio: Ines is a sailor here</p><p>nav: one two three four five</p>", false, "Once a week", heuristics.Body, false},
+		{"a headline is no label", "<h3>Once a week a letter about boats and the people who mend them for us</h3><p>newsletter: to your door</p>", false, "Once a week", heuristics.Body, false},
+		{"on a page, headings over the text were fitted", "<h3>Once a week</h3>" + paragraph, false, "Once a week", heuristics.Body, false},
+		{"a line in bold is no heading by markup", "<p><b>Once a week</b></p><p>newsletter: to your door on Fridays</p>", false, "Once a week", heuristics.Body, false},
+		{"in plain text a short line before a longer one is a heading", "Boats come home\nThe harbour master counted the boats twice before the storm came in.\nOnce a week\nnewsletter: a letter to your door on each Friday\n", true, "Once a week", heuristics.Newsletter, true},
+	} {
+		role, why := judge(t, scorer.Article, c.page, c.plain).of(t, c.block)
+		assert.Equal(t, c.says, strings.Contains(why, "heading-of"), "%s: %s", c.reason, why)
+		if c.says {
+			// The oracle calls the heading body: what it heads must only
+			// have moved it the right way.
+			j := judge(t, scorer.Article, c.page, c.plain)
+			for i := range j.page.Blocks {
+				if strings.Contains(j.page.Blocks[i].Text, c.block) {
+					assert.Less(t, j.result.Sums[i][heuristics.Body], float32(said), c.reason)
+					assert.Greater(t, j.result.Sums[i][c.want], float32(denied), c.reason)
+				}
+			}
+			continue
+		}
+		assert.Equal(t, c.want, role, c.reason)
+	}
+}
+
+// TestEvidenceAddsUp holds that the sums are those of the explanations, for
+// every role of every block.
+func TestEvidenceAddsUp(t *testing.T) {
+	page := "<h1>Boats</h1>" + strings.Repeat(paragraph, 10) + strings.Repeat(teaser, 3) + readers + "<h3>Once a week</h3><p>newsletter: to your door</p>"
+	j := judge(t, scorer.Article, page, false)
+	x, err := j.s.Explainer(j.page)
+	require.NoError(t, err)
+	for i := range j.page.Blocks {
+		for r, list := range x.Block(i) {
+			assert.InDelta(t, float64(j.result.Sums[i][r]), float64(scorer.Sum(list)), 0.001, "%s of %q", heuristics.Role(r), j.page.Blocks[i].Text)
+		}
+	}
+}
+
+func TestBest(t *testing.T) {
+	for _, c := range []struct {
+		reason string
+		rest   float32 // of all roles that are not named
+		sums   map[heuristics.Role]float32
+		want   heuristics.Role
+	}{
+		{"nothing said is other", 0, nil, heuristics.Other},
+		{"the largest sum", 0, map[heuristics.Role]float32{heuristics.Nav: 1, heuristics.Legal: 2}, heuristics.Legal},
+		{"though all are against", -9, map[heuristics.Role]float32{heuristics.Nav: -1, heuristics.Legal: -3}, heuristics.Nav},
+		{"body that is likely enough", -9, map[heuristics.Role]float32{heuristics.Nav: -1, heuristics.Body: -0.5}, heuristics.Body},
+		{"body must be likely by itself, not only likelier than the rest", -9, map[heuristics.Role]float32{heuristics.Nav: -6, heuristics.Body: -5}, heuristics.Nav},
+	} {
+		var sums scorer.Sums
+		for r := range sums {
+			sums[r] = c.rest
+		}
+		for r, x := range c.sums {
+			sums[r] = x
+		}
+		assert.Equal(t, c.want, sums.Best(), c.reason)
+	}
+}
+
+func TestProbability(t *testing.T) {
+	assert.InDelta(t, 0.5, scorer.Probability(0), 1e-9)
+	assert.InDelta(t, 0.9, scorer.Probability(float32(math.Log(9))), 1e-6)
+	assert.True(t, scorer.Probability(-200) >= 0 && scorer.Probability(200) <= 1)
+}
+
+func TestKinds(t *testing.T) {
+	for k := range scorer.Kind(scorer.NumKinds) {
+		parsed, err := scorer.ParseKind(k.String())
+		require.NoError(t, err)
+		assert.Equal(t, k, parsed)
+	}
+	_, err := scorer.ParseKind("essay")
+	assert.ErrorContains(t, err, `no kind of page is called "essay"`)
+	assert.Equal(t, scorer.None, judge(t, scorer.Article, "<p>Three words here</p>", false).result.Kind, "a page of three words is of no kind")
+}
