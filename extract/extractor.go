@@ -13,7 +13,6 @@ import (
 	"github.com/seed-1beecd1b/bodycopy/heuristics"
 	"github.com/seed-1beecd1b/bodycopy/internal/decode"
 	"github.com/seed-1beecd1b/bodycopy/internal/lexicon"
-	"github.com/seed-1beecd1b/bodycopy/internal/metadata"
 	"github.com/seed-1beecd1b/bodycopy/internal/model"
 	"github.com/seed-1beecd1b/bodycopy/internal/parse"
 	"github.com/seed-1beecd1b/bodycopy/internal/scorer"
@@ -151,13 +150,7 @@ func (e *Extractor) fromNodes(c *call, roots []*html.Node, src Source) (*Result,
 	if opt.More, err = e.phrases(); err != nil {
 		return nil, err
 	}
-	page, data, origin := segment.Tree(roots, opt)
-	result, err := e.judge(s, page, data)
-	if err != nil {
-		return nil, err
-	}
-	result.origin, result.base = origin, baseOf(src.URL, data)
-	return c.end(result)
+	return e.judge(c, src, work{roots: roots, opt: opt, scorer: s})
 }
 
 // FromText takes plain text, such as another extractor has left. Blocks are
@@ -176,12 +169,8 @@ func (e *Extractor) FromText(text string, src Source) (*Result, error) {
 	if err != nil {
 		return nil, err
 	}
-	page := segment.Text(clip(c, text), segment.Options{More: more, Limits: &c.walk})
-	result, err := e.judge(s, page, &metadata.Data{})
-	if err != nil {
-		return nil, err
-	}
-	return c.end(result)
+	opt := segment.Options{More: more, Limits: &c.walk}
+	return e.judge(c, src, work{plain: true, text: clip(c, text), opt: opt, scorer: s})
 }
 
 func (e *Extractor) phrases() (*lexicon.Lexicon, error) {
@@ -218,27 +207,43 @@ func checkRoles(roles []heuristics.Role) error {
 	return nil
 }
 
-func (e *Extractor) judge(s *scorer.Scorer, page *heuristics.Page, data *metadata.Data) (*Result, error) {
-	scored, err := s.Score(page)
+// judge cuts a page into blocks, judges them, and puts the result together.
+func (e *Extractor) judge(c *call, src Source, w work) (*Result, error) {
+	d := desks.Get().(*desk)
+	page, data, origin := w.blocks(&d.cut)
+	scored, err := w.scorer.Score(page, &d.judged)
 	if err != nil {
 		return nil, fmt.Errorf("extract: %w", err)
 	}
-	r := &Result{
-		Blocks: make([]Block, len(page.Blocks)),
-		keep:   e.Keep,
-		page:   page,
-		scorer: s,
-	}
-	for i := range page.Blocks {
-		role := scored.Sums[i].Best()
-		r.Blocks[i] = Block{Role: role, Score: scorer.Probability(scored.Sums[i][role]), Text: page.Blocks[i].Text, page: page, index: i}
-	}
+	r := &Result{Blocks: blocksOf(page, scored), Metadata: describe(page, data), keep: e.Keep, origin: origin}
 	r.Verdict = verdict(r, scored)
-	r.Metadata = describe(r, data)
+	if origin != nil {
+		r.base = baseOf(src.URL, data)
+	}
+	explainer := w.scorer.Explain(scored)
 	if e.Explain {
-		if err := r.explain(); err != nil {
-			return nil, err
+		for i := range r.Blocks {
+			r.Blocks[i].Reasons = explainer.Role(i, r.Blocks[i].Role)
 		}
 	}
-	return r, nil
+	if c.walk.Cut&segment.CutTime != 0 { // it would be cut otherwise another time
+		r.explainer = func() (*scorer.Explainer, error) { return explainer, nil }
+	} else {
+		r.explainer = w.again()
+		d.clear()
+	}
+	return c.end(r)
+}
+
+// blocksOf gives each block the role with the largest sum.
+func blocksOf(page *heuristics.Page, scored *scorer.Result) []Block {
+	outline := outlineOf(page)
+	blocks := make([]Block, len(page.Blocks))
+	for i := range page.Blocks {
+		b := &page.Blocks[i]
+		role := scored.Sums[i].Best()
+		blocks[i] = Block{Role: role, Score: scorer.Probability(scored.Sums[i][role]), Text: b.Text,
+			hidden: b.Hidden, element: int32(b.Element), outline: outline}
+	}
+	return blocks
 }

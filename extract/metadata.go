@@ -4,6 +4,7 @@ import (
 	"strings"
 	"time"
 
+	"github.com/seed-1beecd1b/bodycopy/heuristics"
 	"github.com/seed-1beecd1b/bodycopy/internal/metadata"
 )
 
@@ -18,9 +19,9 @@ type Metadata struct {
 	Description string   `json:"description"`
 }
 
-func describe(r *Result, data *metadata.Data) Metadata {
+func describe(p *heuristics.Page, data *metadata.Data) Metadata {
 	m := Metadata{
-		Title:       title(r, data),
+		Title:       title(p, data),
 		Authors:     data.AuthorNames(),
 		Published:   date(data),
 		SiteName:    data.SiteName(),
@@ -32,7 +33,7 @@ func describe(r *Result, data *metadata.Data) Metadata {
 		m.Authors = []string{}
 	}
 	if m.Language == "" {
-		m.Language = r.page.Lang
+		m.Language = p.Lang
 	}
 	if m.Canonical == "" {
 		m.Canonical = data.Meta["og:url"]
@@ -42,9 +43,9 @@ func describe(r *Result, data *metadata.Data) Metadata {
 
 // title is the headline as the page shows it, if it shows what metadata says,
 // or what metadata says.
-func title(r *Result, data *metadata.Data) string {
-	if r.page.Headline >= 0 {
-		return strings.Join(strings.Fields(r.page.Blocks[r.page.Headline].Text), " ")
+func title(p *heuristics.Page, data *metadata.Data) string {
+	if p.Headline >= 0 {
+		return strings.Join(strings.Fields(p.Blocks[p.Headline].Text), " ")
 	}
 	if titles := data.Titles(); len(titles) > 0 {
 		return titles[0]

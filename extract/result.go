@@ -20,11 +20,10 @@ type Result struct {
 	// Partial names the limit that was hit, "" if the whole page was read.
 	Partial string
 
-	keep   []heuristics.Role
-	page   *heuristics.Page
-	scorer *scorer.Scorer
-	origin *segment.Origin // nil for plain text
-	base   *url.URL        // what addresses on the page are relative to, nil if unknown
+	keep      []heuristics.Role
+	origin    *segment.Origin                   // nil for plain text
+	base      *url.URL                          // what addresses on the page are relative to, nil if unknown
+	explainer func() (*scorer.Explainer, error) // for Why
 }
 
 // Block is a text block with its role.
@@ -37,16 +36,17 @@ type Block struct {
 	// unless Extractor.Explain is set.
 	Reasons []heuristics.Evidence
 
-	page  *heuristics.Page
-	index int
+	hidden  bool
+	element int32 // of outline, -1 for plain text
+	outline outline
 }
 
 // Path returns the tags down to the block's element: "html>body>article>p".
 // It is empty for plain text.
-func (b *Block) Path() string { return b.page.Path(&b.page.Blocks[b.index]) }
+func (b *Block) Path() string { return b.outline.path(b.element) }
 
 // Hidden tells whether a browser would not show the block.
-func (b *Block) Hidden() bool { return b.page.Blocks[b.index].Hidden }
+func (b *Block) Hidden() bool { return b.hidden }
 
 // defaultKeep is the policy of the zero Extractor.
 var defaultKeep = []heuristics.Role{heuristics.Body}

@@ -20,7 +20,7 @@ func (r *Result) Why(i int) ([]RoleScore, error) {
 	if i < 0 || i >= len(r.Blocks) {
 		return nil, fmt.Errorf("extract: there is no block %d, the page has %d", i, len(r.Blocks))
 	}
-	explainer, err := r.scorer.Explainer(r.page)
+	explainer, err := r.explainer()
 	if err != nil {
 		return nil, fmt.Errorf("extract: %w", err)
 	}
@@ -30,16 +30,4 @@ func (r *Result) Why(i int) ([]RoleScore, error) {
 		list = append(list, RoleScore{Role: role, Score: scorer.Probability(scorer.Sum(byRole[role])), Reasons: byRole[role]})
 	}
 	return list, nil
-}
-
-// explain fills in the reasons of all blocks.
-func (r *Result) explain() error {
-	explainer, err := r.scorer.Explainer(r.page)
-	if err != nil {
-		return fmt.Errorf("extract: %w", err)
-	}
-	for i := range r.Blocks {
-		r.Blocks[i].Reasons = explainer.Role(i, r.Blocks[i].Role)
-	}
-	return nil
 }

@@ -24,7 +24,7 @@ func (v *View) findComments() {
 	if p.Plain || v.Kind.Group() != Story {
 		return
 	}
-	v.comments = make([]bool, len(p.Elements))
+	v.comments = again(v.comments, len(p.Elements))
 	for i := range p.Elements {
 		e := &p.Elements[i]
 		if e.Parent < 0 {
@@ -38,5 +38,5 @@ func (v *View) findComments() {
 // inComments tells whether block i stands in a comment section.
 func (v *View) inComments(i int) bool {
 	e := v.Page.Blocks[i].Element
-	return v.comments != nil && e >= 0 && v.comments[e]
+	return e >= 0 && len(v.comments) > 0 && v.comments[e]
 }

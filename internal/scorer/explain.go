@@ -15,16 +15,8 @@ type Explainer struct {
 	v *View
 }
 
-// Explainer returns one for the page.
-func (s *Scorer) Explainer(p *heuristics.Page) (*Explainer, error) {
-	t, err := s.alone(p, nil)
-	if err != nil {
-		return nil, err
-	}
-	v := s.View(p, t.sums)
-	s.among(v, t)
-	return &Explainer{s, p, v}, nil
-}
+// Explain returns the explainer of a result, which is valid as long as that is.
+func (s *Scorer) Explain(r *Result) *Explainer { return &Explainer{s, r.view.Page, r.view} }
 
 // Block lists all evidence about a block by role, heaviest first.
 func (x *Explainer) Block(i int) [heuristics.NumRoles][]heuristics.Evidence {

@@ -106,18 +106,33 @@ type Result struct {
 	Sums       []Sums // by block
 	Kind       Kind
 	Confidence float64 // of the kind, 0 to 1
+
+	view *View
 }
+
+// Memory is what a page is judged in. It is used again for one page after the
+// other; the zero value is ready. A result is valid until the next.
+type Memory struct {
+	totals totals
+	view   View
+	rows   []uint16
+}
+
+// Reset forgets the page.
+func (m *Memory) Reset() { m.view.Page = nil }
 
 // Score judges all blocks of a page. The error is that of the first piece of
 // evidence which cannot be added up.
-func (s *Scorer) Score(p *heuristics.Page) (*Result, error) {
-	t, err := s.alone(p, nil)
-	if err != nil {
+func (s *Scorer) Score(p *heuristics.Page, m *Memory) (*Result, error) {
+	t := &m.totals
+	if err := s.alone(p, nil, m); err != nil {
 		return nil, err
 	}
-	v := s.View(p, t.sums)
-	s.among(v, t)
-	return &Result{Sums: t.sums, Kind: v.Kind, Confidence: v.Confidence}, nil
+	v := &m.view
+	v.fill(p, t.sums)
+	s.look(v)
+	s.among(v, m)
+	return &Result{Sums: t.sums, Kind: v.Kind, Confidence: v.Confidence, view: v}, nil
 }
 
 // totals are the sums of all blocks of a page while they are added up: what is
@@ -138,24 +153,23 @@ func (t *totals) settle(i int) {
 
 // alone adds up what heuristics say about each block by itself. Levels that
 // are nil are measured.
-func (s *Scorer) alone(p *heuristics.Page, levels *Levels) (*totals, error) {
-	judged, err := s.judge(p)
-	if err != nil {
-		return nil, err
+func (s *Scorer) alone(p *heuristics.Page, levels *Levels, m *Memory) (err error) {
+	t := &m.totals
+	t.measured, t.sums = again(t.measured, len(p.Blocks)), again(t.sums, len(p.Blocks))
+	if t.judged, err = s.judge(p); err != nil {
+		return err
 	}
 	weights := s.stages(p).alone.packed
-	t := &totals{measured: make([]packed, len(p.Blocks)), judged: judged, sums: make([]Sums, len(p.Blocks))}
-	rows := make([]uint16, 0, typicalLevels)
 	for i := range p.Blocks {
 		if levels != nil {
-			rows = levels.Block(i)
+			t.measured[i] = sum(weights, levels.Block(i))
 		} else {
-			rows = s.asking.appendRows(rows[:0], p, &p.Blocks[i])
+			m.rows = s.asking.appendRows(m.rows[:0], p, &p.Blocks[i])
+			t.measured[i] = sum(weights, m.rows)
 		}
-		t.measured[i] = sum(weights, rows)
 		t.settle(i)
 	}
-	return t, nil
+	return nil
 }
 
 // Levels are the rows of the levels that all blocks of a page have.
@@ -188,11 +202,9 @@ const typicalLevels = 56
 
 // Alone adds up what heuristics say about each block by itself.
 func (s *Scorer) Alone(p *heuristics.Page, levels *Levels) ([]Sums, error) {
-	t, err := s.alone(p, levels)
-	if err != nil {
-		return nil, err
-	}
-	return t.sums, nil
+	var m Memory
+	err := s.alone(p, levels, &m)
+	return m.totals.sums, err
 }
 
 // judge adds up the evidence of heuristics that bring weights of their own.
@@ -220,19 +232,24 @@ func (s *Scorer) judge(p *heuristics.Page) ([]Sums, error) {
 // are likely to be.
 func (s *Scorer) View(p *heuristics.Page, sums []Sums) *View {
 	v := NewView(p, sums)
+	s.look(v)
+	return v
+}
+
+// look completes a view with what depends on the kind of page.
+func (s *Scorer) look(v *View) {
 	v.Kind, v.Confidence = s.KindOf(v)
 	v.findTeasers()
 	v.findComments()
-	return v
 }
 
 // among takes the second look: it adds what a block's surroundings and the
 // kind of page say, given what all blocks are like alone.
-func (s *Scorer) among(v *View, t *totals) {
+func (s *Scorer) among(v *View, m *Memory) {
+	t, rows := &m.totals, m.rows
 	st := s.stages(v.Page)
 	weights := st.groups[v.Kind.Group()]
 	teaser, comment := pack(&teaserWeights), pack(&commentWeights)
-	rows := make([]uint16, 0, len(Context))
 	for i := range t.measured {
 		rows = rows[:0]
 		for j := range Context {
@@ -250,7 +267,7 @@ func (s *Scorer) among(v *View, t *totals) {
 		t.measured[i].add(&more)
 		t.settle(i)
 	}
-	v.looked = make([]heuristics.Role, len(t.sums))
+	v.looked = again(v.looked, len(t.sums))
 	for i := range t.sums {
 		v.looked[i] = t.sums[i].Best()
 	}

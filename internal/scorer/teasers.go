@@ -23,33 +23,26 @@ const (
 
 var teaserWeights = model.Weights{h.Related: 3, h.Body: -4}
 
+// run sums up the boxes of a run.
+type run struct {
+	boxes, own, words int
+	body              float64
+}
+
 // findTeasers marks the elements that are boxes of a run of teasers. Work is
 // linear: each child of an element is looked at once.
 func (v *View) findTeasers() {
 	if v.Page.Plain || v.Kind.Group() != Story || v.Body < teaserMinStory {
 		return
 	}
-	type family struct {
-		parent    int
-		signature uint64
-	}
-	type run struct {
-		boxes, own, words int
-		body              float64
-	}
 	p := v.Page
-	runs := map[family]*run{}
-	of := func(e *h.Element) family { return family{e.Parent, e.Signature} }
+	v.runs = again(v.runs, len(p.Elements))
 	for i := range p.Elements {
 		e := &p.Elements[i]
 		if e.Run < teaserMinRun || e.Parent < 0 {
 			continue
 		}
-		r := runs[of(e)]
-		if r == nil {
-			r = &run{}
-			runs[of(e)] = r
-		}
+		r := &v.runs[e.Lead]
 		r.boxes++
 		r.words += e.Words
 		r.body += float64(v.Shares[i][h.Body])
@@ -57,15 +50,15 @@ func (v *View) findTeasers() {
 			r.own++
 		}
 	}
-	v.teasers = make([]bool, len(p.Elements))
+	v.teasers = again(v.teasers, len(p.Elements))
 	for i := range p.Elements {
 		e := &p.Elements[i]
 		if e.Parent >= 0 && v.teasers[e.Parent] {
 			v.teasers[i] = true
 			continue
 		}
-		r := runs[of(e)]
-		v.teasers[i] = r != nil && float64(r.own) >= teaserMinShare*float64(r.boxes) && r.words <= teaserMaxWords*r.boxes &&
+		r := &v.runs[e.Lead]
+		v.teasers[i] = r.boxes > 0 && float64(r.own) >= teaserMinShare*float64(r.boxes) && r.words <= teaserMaxWords*r.boxes &&
 			r.body <= teaserMaxBody*v.Body && v.Body-r.body >= teaserMinStory
 	}
 }
@@ -73,7 +66,7 @@ func (v *View) findTeasers() {
 // teaser tells whether block i stands in a box of a run of teasers.
 func (v *View) teaser(i int) bool {
 	e := v.Page.Blocks[i].Element
-	return v.teasers != nil && e >= 0 && v.teasers[e]
+	return e >= 0 && len(v.teasers) > 0 && v.teasers[e]
 }
 
 // ownHeadline tells whether a box begins with a linked headline: a heading

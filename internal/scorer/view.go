@@ -22,6 +22,7 @@ type View struct {
 	looked    []h.Role // what the second look has made of the blocks
 	comments  []bool   // by element: part of a comment section
 	teasers   []bool   // by element: a box of a run of teasers
+	runs      []run    // by element that leads a run
 }
 
 // Likely is what a block is likely to be.
@@ -57,22 +58,32 @@ const (
 
 // NewView computes the sums. Work grows linearly with the page.
 func NewView(p *h.Page, sums []Sums) *View {
-	v := &View{Page: p, Likely: make([]Likely, len(sums)), Shares: make([]Share, len(p.Elements)),
-		Templates: make([]Share, len(p.Templates)), before: make([]float64, len(sums)+1),
-		sureBack: make([]int32, len(sums)), sureOn: make([]int32, len(sums))}
+	v := &View{}
+	v.fill(p, sums)
+	return v
+}
+
+// fill is NewView in the memory of a view that is not needed any more.
+func (v *View) fill(p *h.Page, sums []Sums) {
+	*v = View{Page: p, Likely: again(v.Likely, len(sums)), Shares: again(v.Shares, len(p.Elements)),
+		Templates: again(v.Templates, len(p.Templates)), before: again(v.before, len(sums)+1),
+		sureBack: again(v.sureBack, len(sums)), sureOn: again(v.sureOn, len(sums)),
+		looked: v.looked[:0], comments: v.comments[:0], teasers: v.teasers[:0], runs: v.runs[:0]}
+	table := logistic()
 	for i := range sums {
 		b := &p.Blocks[i]
 		var share Share
-		v.Likely[i] = likely(&sums[i], &share)
-		words := float32(b.Words)
+		v.Likely[i] = table.likely(&sums[i], &share)
+		v.before[i+1] = v.before[i]
 		if b.Hidden {
-			words = 0
+			continue
 		}
+		words := float32(b.Words)
 		for r := range share {
 			share[r] *= words
 			v.RoleWords[r] += float64(share[r])
 		}
-		v.before[i+1] = v.before[i] + float64(share[h.Body])
+		v.before[i+1] += float64(share[h.Body])
 		if b.Element >= 0 {
 			v.Shares[b.Element].add(&share)
 		}
@@ -85,27 +96,22 @@ func NewView(p *h.Page, sums []Sums) *View {
 	}
 	v.Body = v.RoleWords[h.Body]
 	v.distances()
-	return v
+}
+
+// again returns a slice of n zeros, in the same memory if that will do.
+func again[T any](s []T, n int) []T {
+	if cap(s) < n {
+		return make([]T, n)
+	}
+	s = s[:n]
+	clear(s)
+	return s
 }
 
 func (s *Share) add(t *Share) {
 	for r := range s {
 		s[r] += t[r]
 	}
-}
-
-// likely makes the probabilities of all roles add up to one.
-func likely(s *Sums, share *Share) Likely {
-	total := float32(0)
-	for r, x := range s {
-		share[r] = float32(Probability(x))
-		total += share[r]
-	}
-	best := s.Best()
-	for r := range share {
-		share[r] /= total
-	}
-	return Likely{Role: best, P: share[best], Body: share[h.Body]}
 }
 
 func (v *View) distances() {

@@ -305,8 +305,9 @@ func (f *fitting) amongSource() (source, layout) {
 // body moved by some nats on each group of kinds.
 func (f *fitting) outcomes(shift [scorer.NumGroups]float32) (map[*doc]*outcome, error) {
 	out := map[*doc]*outcome{}
+	var m scorer.Memory
 	for _, d := range f.docs {
-		r, err := f.scorers[d.fold].Score(d.page)
+		r, err := f.scorers[d.fold].Score(d.page, &m)
 		if err != nil {
 			return nil, err
 		}

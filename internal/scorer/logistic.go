@@ -1,0 +1,49 @@
+package scorer
+
+import (
+	"sync"
+
+	"github.com/seed-1beecd1b/bodycopy/heuristics"
+)
+
+// logisticTable holds the logistic function for all sums of whole hundredths
+// of a nat within ±span nats, which is nearly all that occur.
+type logisticTable [2*span*centi + 1]float32
+
+const span = 20 // nats; beyond, a probability is within 2e-9 of 0 or 1
+
+var logistic = sync.OnceValue(func() *logisticTable {
+	t := &logisticTable{}
+	for i := range t {
+		t[i] = float32(Probability(float32(i-span*centi) / centi))
+	}
+	return t
+})
+
+// of returns the probability whose log-odds are x.
+func (t *logisticTable) of(x float32) float32 {
+	const noise = 1e-3 // hundredths of a nat: single precision beside a whole number
+	n := x*centi + span*centi + 0.5
+	if n < 0 || n >= float32(len(t)) {
+		return float32(Probability(x))
+	}
+	i := int(n)
+	if d := x*centi - float32(i-span*centi); d > noise || -d > noise {
+		return float32(Probability(x)) // evidence of a heuristic with weights of its own
+	}
+	return t[i]
+}
+
+// likely makes the probabilities of all roles add up to one.
+func (t *logisticTable) likely(s *Sums, share *Share) Likely {
+	total := float32(0)
+	for r, x := range s {
+		share[r] = t.of(x)
+		total += share[r]
+	}
+	best := s.Best()
+	for r := range share {
+		share[r] /= total
+	}
+	return Likely{Role: best, P: share[best], Body: share[heuristics.Body]}
+}
