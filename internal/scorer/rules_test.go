@@ -66,7 +66,7 @@ func judge(t *testing.T, kind scorer.Kind, text string, plain bool) judged {
 		require.NoError(t, err)
 		p, _, _ = segment.Tree([]*html.Node{root}, segment.Options{})
 	}
-	r, err := s.Score(p)
+	r, err := s.Score(p, &scorer.Memory{})
 	require.NoError(t, err)
 	return judged{p, r, s}
 }
@@ -75,8 +75,7 @@ func judge(t *testing.T, kind scorer.Kind, text string, plain bool) judged {
 // heuristics that speak for or against it.
 func (j judged) of(t *testing.T, words string) (heuristics.Role, string) {
 	t.Helper()
-	x, err := j.s.Explainer(j.page)
-	require.NoError(t, err)
+	x := j.s.Explain(j.result)
 	for i := range j.page.Blocks {
 		if !strings.Contains(j.page.Blocks[i].Text, words) {
 			continue
@@ -193,8 +192,7 @@ func TestHeads(t *testing.T) {
 func TestEvidenceAddsUp(t *testing.T) {
 	page := "<h1>Boats</h1>" + strings.Repeat(paragraph, 10) + strings.Repeat(teaser, 3) + readers + "<h3>Once a week</h3><p>newsletter: to your door</p>"
 	j := judge(t, scorer.Article, page, false)
-	x, err := j.s.Explainer(j.page)
-	require.NoError(t, err)
+	x := j.s.Explain(j.result)
 	for i := range j.page.Blocks {
 		for r, list := range x.Block(i) {
 			assert.InDelta(t, float64(j.result.Sums[i][r]), float64(scorer.Sum(list)), 0.001, "%s of %q", heuristics.Role(r), j.page.Blocks[i].Text)
