@@ -55,17 +55,21 @@ func tables(w io.Writer, rows []row) error {
 	return err
 }
 
-// table leaves out the columns that no extractor has.
+// table leaves out the columns that there are no figures for.
 func table(w io.Writer, rows []row, columns []string) error {
 	columns = slices.DeleteFunc(columns, func(c string) bool { return rows[0].Find(c) == nil })
+	heads := make([]string, len(columns))
+	for i, c := range columns {
+		heads[i] = fmt.Sprintf("%s (%d pages)", c, rows[0].Find(c).Pages)
+	}
 	var b strings.Builder
-	fmt.Fprintf(&b, "| extractor | pages | failed | %s |\n|---|---|---|%s\n", strings.Join(columns, " | "), strings.Repeat("---|", len(columns)))
+	fmt.Fprintf(&b, "| %s | %s | failed |\n|---|%s---|\n", rows[0].Dataset, strings.Join(heads, " | "), strings.Repeat("---|", len(columns)))
 	for _, r := range rows {
 		cells := make([]string, len(columns))
 		for i, c := range columns {
 			cells[i] = r.Find(c).String()
 		}
-		fmt.Fprintf(&b, "| %s | %d | %d | %s |\n", r.name, r.Find(columns[0]).Pages, len(r.Failed), strings.Join(cells, " | "))
+		fmt.Fprintf(&b, "| %s | %s | %d |\n", r.name, strings.Join(cells, " | "), len(r.Failed))
 	}
 	_, err := fmt.Fprintln(w, b.String())
 	return err
