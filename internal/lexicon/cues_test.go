@@ -36,8 +36,10 @@ func (w *wording) classes() map[heuristics.Cue][]string {
 
 func TestCues(t *testing.T) {
 	for _, w := range wordings {
+		for _, lines := range [][]string{w.newsletter, w.bio, w.related, w.legal, w.comment} {
+			assert.NotEmpty(t, lines, "%s has lines of the classes that matter most", w.lang)
+		}
 		for class, lines := range w.classes() {
-			assert.NotEmpty(t, lines, "%s has lines of class %d", w.lang, class)
 			for _, line := range lines {
 				assert.NotZero(t, read(w.lang, line).Cues[class], "%s, class %d: %s", w.lang, class, line)
 			}
