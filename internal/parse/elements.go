@@ -86,6 +86,8 @@ var (
 	idForeignObject = hash("foreignobject")
 	idHead          = hash("head")
 	idMath          = hash("math")
+	idScript        = hash("script")
+	idStyle         = hash("style")
 	idP             = hash("p")
 	idSelect        = hash("select")
 	idSVG           = hash("svg")

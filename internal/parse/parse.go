@@ -69,8 +69,8 @@ var errDeep = errors.New("nested too deep for the parser")
 // parse tries ever less deep trees until the parser takes one. A tree
 // without depth it always takes.
 func parse(page []byte, lim Limits, parser func(io.Reader) error) (Cut, error) {
-	if !risky(page, lim) {
-		r := &reader{rest: page, stop: lim.Stop}
+	if risky, gaps := risky(page, lim); !risky {
+		r := &reader{rest: page, gaps: gaps, stop: lim.Stop}
 		if parser(r) == nil {
 			return r.cut(), nil
 		}
@@ -89,6 +89,8 @@ func parse(page []byte, lim Limits, parser func(io.Reader) error) (Cut, error) {
 // reader hands the page to the parser in pieces and ends it when time is up.
 type reader struct {
 	rest    []byte
+	gaps    []gap         // in rest; they are passed over
+	at      int           // how much of rest has been handed on or passed over
 	fill    func() []byte // returns what comes next, nil at the end; nil: there is nothing but rest
 	stop    func() bool
 	stopped bool
@@ -107,9 +109,23 @@ func (r *reader) Read(p []byte) (int, error) {
 	if len(r.rest) == 0 {
 		return 0, io.EOF
 	}
-	n := copy(p[:min(len(p), piece)], r.rest)
-	r.rest = r.rest[n:]
+	next := r.rest
+	if len(r.gaps) > 0 {
+		next = r.rest[:r.gaps[0].start-r.at]
+	}
+	n := copy(p[:min(len(p), piece)], next)
+	r.advance(n)
 	return n, nil
+}
+
+// advance notes that n bytes have been handed on, and passes over the gap that
+// follows, if one does. No gap begins where another ends.
+func (r *reader) advance(n int) {
+	if r.at += n; len(r.gaps) > 0 && r.at == r.gaps[0].start {
+		n += r.gaps[0].end - r.at
+		r.at, r.gaps = r.gaps[0].end, r.gaps[1:]
+	}
+	r.rest = r.rest[n:]
 }
 
 func (r *reader) cut() Cut {

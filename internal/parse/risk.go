@@ -33,16 +33,19 @@ type unclosed struct {
 // attributes.
 func weight(t *token) int { return 1 + t.attributes/2 }
 
-// risky tells whether the page is to be parsed with care.
-func risky(data []byte, lim Limits) bool {
+// risky tells whether the page is to be parsed with care. If it is not, it
+// finds what the parser need not be given.
+func risky(data []byte, lim Limits) (bool, []gap) {
 	s := scanner{data: data}
 	var r risk
 	var t token
+	var gaps gaps
 	for s.next(&t) {
+		gaps.see(data, &t)
 		switch t.kind {
 		case startTag:
 			if t.attributes > lim.Attributes || r.start(&t) {
-				return true
+				return true, nil
 			}
 		case endTag:
 			r.end(&t)
@@ -53,10 +56,10 @@ func risky(data []byte, lim Limits) bool {
 		}
 		s.foreign = r.svg
 		if r.ignored > maxIgnored || r.nodes > lim.Nodes || r.reopened > maxReopened+len(data)/reopenedShare {
-			return true
+			return true, nil
 		}
 	}
-	return false
+	return false, gaps.list
 }
 
 func slot(id uint64) uint64 { return id & (1<<10 - 1) }
