@@ -121,8 +121,8 @@ func (f *filter) separate() {
 	}
 }
 
-// maxFostered is how many texts between the cells of tables are left where
-// they are. The parser moves them to before the table, all into one text.
+// maxFostered is how many texts between the cells of tables are left for the
+// parser to move to before the table. More than a few are no mistake.
 const maxFostered = 1000
 
 // cell opens one for text that stands in a table but in no cell.

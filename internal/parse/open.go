@@ -58,9 +58,8 @@ func (f *filter) drop(t *token) {
 	f.push(t.id, t.traits, false)
 }
 
-// ignored tells whether the parser would make no element of a start tag.
-// Text before and after it is one text when the tag is left out; when it is
-// not, the parser joins the two itself, in quadratic time.
+// ignored tells whether the parser would make no element of a start tag. The
+// tag is left out, since it makes no difference but for the work.
 func (f *filter) ignored(t *token) bool {
 	if t.traits&once != 0 {
 		again := f.seen[t.id] || f.depth == 0

@@ -3,9 +3,9 @@ package parse
 // Bounds up to which a page goes to the parser as it is. No page of the
 // labelled sets reaches them; the parser is linear below them.
 const (
-	maxIgnored    = 1000    // tags that make no element: text around them is joined anew each time
+	maxIgnored    = 1000    // tags that make no element
 	maxUnclosed   = 16      // formatting elements open at once
-	maxReopened   = 1 << 15 // formatting elements and pairs of attributes that may be opened again …
+	maxReopened   = 1 << 15 // nodes that may be opened again …
 	reopenedShare = 32      // … and one more every so many bytes
 	maxSame       = 64      // elements of a name that are taken to be open at once
 )
