@@ -68,7 +68,8 @@ func (r *Result) Record(opt Rendering) (Record, error) {
 	return rec, nil
 }
 
-// JSON returns the result as an indented JSON object, see [Record].
+// JSON returns the result as an indented JSON object, see [Record]. It may
+// stand in a <script> of a page: "<" is escaped.
 func (r *Result) JSON(opt Rendering) (string, error) {
 	rec, err := r.Record(opt)
 	if err != nil {
@@ -81,5 +82,5 @@ func (r *Result) JSON(opt Rendering) (string, error) {
 	if err := enc.Encode(rec); err != nil {
 		return "", fmt.Errorf("extract: JSON: %w", err)
 	}
-	return b.String(), nil
+	return strings.ReplaceAll(b.String(), "<", `\u003c`), nil
 }

@@ -6,6 +6,7 @@ import (
 
 	"github.com/seed-1beecd1b/bodycopy/heuristics"
 	"github.com/seed-1beecd1b/bodycopy/internal/metadata"
+	"github.com/seed-1beecd1b/bodycopy/internal/safe"
 )
 
 // Metadata is what the page says of itself. What it does not say is empty.
@@ -38,6 +39,7 @@ func describe(p *heuristics.Page, data *metadata.Data) Metadata {
 	if m.Canonical == "" {
 		m.Canonical = data.Meta["og:url"]
 	}
+	m.Canonical, _ = safe.Link(m.Canonical)
 	return m
 }
 

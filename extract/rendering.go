@@ -139,7 +139,8 @@ func (r *Result) absolute(ref string) string {
 	if err != nil {
 		return ""
 	}
-	return r.base.ResolveReference(u).String()
+	ref, _ = safe.Link(r.base.ResolveReference(u).String())
+	return ref
 }
 
 // baseOf returns what addresses on a page are relative to: <base>, the address
@@ -153,13 +154,14 @@ func baseOf(address string, data *metadata.Data) *url.URL {
 		}
 	}
 	u, err := url.Parse(data.Base)
-	switch {
-	case err != nil || data.Base == "":
+	if err != nil || data.Base == "" {
 		return base
-	case base != nil:
-		return base.ResolveReference(u)
-	case u.Host != "" && (u.Scheme == "http" || u.Scheme == "https"):
+	}
+	if base != nil {
+		u = base.ResolveReference(u)
+	}
+	if u.Host != "" && (u.Scheme == "http" || u.Scheme == "https") {
 		return u
 	}
-	return nil
+	return base
 }

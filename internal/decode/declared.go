@@ -48,6 +48,15 @@ func declared(data []byte) (names []string) {
 	return names
 }
 
+func declaresUTF8(data []byte, contentType string) bool {
+	for _, name := range append(declared(data), header(contentType)) {
+		if strings.EqualFold(name, "utf-8") || strings.EqualFold(name, "utf8") {
+			return true
+		}
+	}
+	return false
+}
+
 // indexFold is bytes.Index for a tag or attribute in any case.
 func indexFold(data []byte, name string) int {
 	first := name[0]

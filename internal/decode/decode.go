@@ -31,7 +31,7 @@ func UTF8(data []byte, contentType string) []byte {
 	if order, ok := utf16(data); ok {
 		return decode(unicode.UTF16(order, unicode.UseBOM), data)
 	}
-	if isUTF8(data) && !escapes(data) {
+	if utf8.Valid(data) && !escapes(data) || mostlyUTF8(data, contentType) {
 		return valid(data)
 	}
 	if enc := best(data, contentType); enc != nil {
@@ -55,16 +55,35 @@ func decode(enc encoding.Encoding, data []byte) []byte {
 	return valid(out)
 }
 
-// Text is UTF-8 if there are this many times more characters of several bytes
-// in it than bytes that cannot be: pages are pieced together from sources, and
-// cut in the middle of a character.
+// A document with bytes that cannot be UTF-8 is UTF-8 all the same if there
+// are this many times more characters of several bytes in it: pages are pieced
+// together from sources, and cut in the middle of a character. If it is
+// declared as UTF-8, it is enough that as many of its texts are in order as
+// are not: one broken advert does not spoil the rest.
 const validShare = 20
 
-func isUTF8(data []byte) bool {
-	if utf8.Valid(data) {
+func mostlyUTF8(data []byte, contentType string) bool {
+	good, bad := 0, 0           // characters
+	goodTexts, badTexts := 0, 0 // texts with any
+	for text := range bytes.SplitSeq(data, []byte("<")) {
+		g, b := countUTF8(text)
+		good, bad = good+g, bad+b
+		switch {
+		case b > 0:
+			badTexts++
+		case g > 0:
+			goodTexts++
+		}
+	}
+	if good > validShare*bad {
 		return true
 	}
-	good, bad := 0, 0
+	return goodTexts > 0 && goodTexts >= badTexts && declaresUTF8(data, contentType)
+}
+
+// countUTF8 counts characters of several bytes, and bytes that are in none.
+// The beginning of a character at the end is neither.
+func countUTF8(data []byte) (good, bad int) {
 	for i := 0; i < len(data); {
 		if data[i] < utf8.RuneSelf {
 			i++
@@ -79,7 +98,7 @@ func isUTF8(data []byte) bool {
 		}
 		i += size
 	}
-	return good > validShare*bad
+	return good, bad
 }
 
 // What tells UTF-16: a byte order mark, or that in the first bytes much of

@@ -1,0 +1,209 @@
+package extract_test
+
+import (
+	"bytes"
+	"encoding/json"
+	"flag"
+	"fmt"
+	"strings"
+	"testing"
+	"time"
+	"unicode/utf8"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+	"github.com/yuin/goldmark"
+	"github.com/yuin/goldmark/extension"
+	"github.com/yuin/goldmark/renderer/html"
+
+	"github.com/seed-1beecd1b/bodycopy/extract"
+	"github.com/seed-1beecd1b/bodycopy/heuristics"
+	"github.com/seed-1beecd1b/bodycopy/internal/hostile"
+)
+
+var hostileSize = flag.Int("hostile-size", 20_000, "bytes of damage in each hostile page")
+
+const (
+	// timePerMB is the most CPU time that a megabyte may take, and minTime what
+	// any page may: the collector wants its share.
+	timePerMB = time.Second
+	minTime   = 500 * time.Millisecond
+
+	// outputShare is how much larger than a page what comes out of it may be,
+	// beyond what is there for any page.
+	outputShare = 4
+	minOutput   = 4 << 10
+)
+
+// TestHostilePages holds that no page panics, hangs, or loses the article that
+// its damage leaves intact. With -hostile-size=1000000 it takes minutes.
+func TestHostilePages(t *testing.T) {
+	var e extract.Extractor
+	lost, slow := 0, 0
+	documents := hostile.Documents(*hostileSize)
+	worst, worstName := 0.0, ""
+	for _, d := range documents {
+		name := d.Group + ": " + d.Name
+		start := cpuTime()
+		r, err := e.FromBytes(d.Data, extract.Source{ContentType: d.ContentType})
+		took := cpuTime() - start
+		require.NoError(t, err, name)
+		if share := took.Seconds() / (float64(len(d.Data)) / 1e6); share > worst && took > 50*time.Millisecond {
+			worst, worstName = share, name
+		}
+		if took > max(minTime, time.Duration(float64(timePerMB)*float64(len(d.Data))/1e6)) {
+			slow++
+			t.Errorf("%s: %v for %d bytes", name, took, len(d.Data))
+		}
+		if d.Partial {
+			assert.NotEmpty(t, r.Partial, "%s: a limit was hit and is not named", name)
+		}
+		text := r.Text()
+		missing := 0
+		for _, p := range d.Article {
+			if !strings.Contains(text, strings.Join(strings.Fields(p), " ")) {
+				missing++
+				t.Logf("%s: %s: %q", name, roleOf(r, p), clip(p))
+			}
+		}
+		if missing > 0 {
+			lost++
+			t.Errorf("%s: %d of %d paragraphs lost (%q, %v, partial %q)", name, missing, len(d.Article), clip(text), roles(r), r.Partial)
+		}
+		assert.True(t, utf8.ValidString(text), name)
+		holdsOutput(t, name, len(d.Data), r)
+	}
+	t.Logf("%d pages of about %d bytes: 0 panics, %d slow, %d lost; most time a megabyte: %.2f s (%s)", len(documents), *hostileSize, slow, lost, worst, worstName)
+}
+
+// roleOf is the role of the block that a text stands in.
+func roleOf(r *extract.Result, text string) string {
+	for i := range r.Blocks {
+		if strings.Contains(r.Blocks[i].Text, text) {
+			return r.Blocks[i].Role.String()
+		}
+	}
+	return "nowhere"
+}
+
+func clip(s string) string { return s[:min(len(s), 60)] }
+
+// roles counts the blocks of the roles.
+func roles(r *extract.Result) map[string]int {
+	m := map[string]int{}
+	for i := range r.Blocks {
+		m[r.Blocks[i].Role.String()]++
+	}
+	return m
+}
+
+// holdsOutput holds that renderings succeed, have nothing active in them and
+// are no larger than they may be.
+func holdsOutput(t *testing.T, name string, size int, r *extract.Result) {
+	t.Helper()
+	most := outputShare*size + minOutput
+	var all extract.Rendering
+	assert.LessOrEqual(t, len(r.Text()), most, "%s: text", name)
+	for format, render := range map[string]func(extract.Rendering) (string, error){"HTML": r.HTML, "Markdown": r.Markdown, "text": r.PlainText} {
+		start := cpuTime()
+		s, err := render(all)
+		require.NoError(t, err, "%s: %s", name, format)
+		assert.LessOrEqual(t, len(s), most, "%s: %s", name, format)
+		if took := cpuTime() - start; took > max(minTime, time.Duration(float64(timePerMB)*float64(size)/1e6)) {
+			t.Errorf("%s: %s takes %v for %d bytes", name, format, took, size)
+		}
+		switch format {
+		case "HTML":
+			assert.Empty(t, hostile.Active(s), "%s: HTML", name)
+		case "Markdown":
+			assert.Empty(t, hostile.Active(raw(t, s)), "%s: Markdown", name)
+		}
+	}
+}
+
+var markdown = goldmark.New(goldmark.WithExtensions(extension.Table, extension.Strikethrough), goldmark.WithRendererOptions(html.WithUnsafe()))
+
+// raw renders Markdown with raw HTML on.
+func raw(t *testing.T, s string) string {
+	t.Helper()
+	var b bytes.Buffer
+	require.NoError(t, markdown.Convert([]byte(s), &b))
+	return b.String()
+}
+
+// TestVectors holds that none of the active content gets through in any
+// rendering, whichever roles are kept.
+func TestVectors(t *testing.T) {
+	e := extract.Extractor{}
+	everything := extract.Rendering{Keep: allRoles()}
+	found := 0
+	vectors := hostile.Vectors()
+	for _, v := range vectors {
+		page := v.Within()
+		r, err := e.FromBytes([]byte(page), extract.Source{URL: "https://harbour.example/story"})
+		require.NoError(t, err, v.Name)
+		for _, opt := range []extract.Rendering{{}, everything} {
+			s, err := r.HTML(opt)
+			require.NoError(t, err, v.Name)
+			m, err := r.Markdown(opt)
+			require.NoError(t, err, v.Name)
+			for format, active := range map[string][]string{"HTML": hostile.Active(s), "Markdown": hostile.Active(raw(t, m)), "JSON": activeJSON(t, r, opt)} {
+				if len(active) > 0 {
+					found++
+					t.Errorf("%s in %s: %v\n%s", v.Name, format, active, v.Markup)
+				}
+			}
+			for _, a := range strings.Split(s, "<a ")[1:] {
+				tag, _, _ := strings.Cut(a, ">")
+				assert.Contains(t, tag, `rel="nofollow noopener"`, v.Name)
+			}
+		}
+	}
+	t.Logf("%d vectors, %d with active content", len(vectors), found)
+}
+
+func allRoles() []heuristics.Role { return heuristics.Roles() }
+
+// activeJSON returns what is active in JSON: addresses, and the whole of it
+// when it stands in a page.
+func activeJSON(t *testing.T, r *extract.Result, opt extract.Rendering) (found []string) {
+	t.Helper()
+	rec, err := r.Record(opt)
+	require.NoError(t, err)
+	for _, l := range rec.Links {
+		if !hostile.HarmlessAddress(l.URL) {
+			found = append(found, l.URL)
+		}
+	}
+	for _, i := range rec.Images {
+		if !hostile.HarmlessAddress(i.URL) {
+			found = append(found, i.URL)
+		}
+	}
+	if !hostile.HarmlessAddress(rec.URL) || !hostile.HarmlessAddress(rec.Metadata.Canonical) {
+		found = append(found, rec.URL, rec.Metadata.Canonical)
+	}
+	s, err := r.JSON(opt)
+	require.NoError(t, err)
+	require.True(t, json.Valid([]byte(s)))
+	if strings.Contains(s, "<") {
+		found = append(found, "a bracket in JSON, which ends the script that it stands in")
+	}
+	return found
+}
+
+// TestBadAddressOfPage: the page's word about itself is no better than its
+// links.
+func TestBadAddressOfPage(t *testing.T) {
+	var e extract.Extractor
+	for _, head := range []string{`<link rel=canonical href="javascript:alert(1)">`, `<meta property=og:url content="data:text/html,x">`, `<base href="javascript:alert(1)//">`} {
+		r, err := e.FromBytes([]byte(head+"<p>"+strings.Repeat("The boat came in at noon. ", 20)+"<a href=x>y</a>"), extract.Source{})
+		require.NoError(t, err)
+		rec, err := r.Record(extract.Rendering{})
+		require.NoError(t, err)
+		assert.Empty(t, rec.URL, head)
+		for _, l := range rec.Links {
+			assert.True(t, hostile.HarmlessAddress(l.URL), fmt.Sprint(head, l))
+		}
+	}
+}
