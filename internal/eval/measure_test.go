@@ -90,3 +90,22 @@ func TestRoleTally(t *testing.T) {
 	assert.InDelta(t, 1., tally.BodyKept(), 1e-12)
 	assert.InDelta(t, 10./17, tally.Agreement().F1, 1e-12)
 }
+
+// Output and reference change places: so do precision and recall. Order of
+// words does not count.
+func FuzzWordF1(f *testing.F) {
+	f.Add("a b c", "c B x")
+	f.Add("", "ΟΔΟΣ İ _")
+	f.Fuzz(func(t *testing.T, a, b string) {
+		one, two := WordF1(a, b), WordF1(b, a)
+		assert.Equal(t, PRF{two.Recall, two.Precision, one.F1}, one)
+		assert.InDelta(t, two.F1, one.F1, 1e-12)
+		assert.True(t, one.F1 >= 0 && one.F1 <= 1)
+		if len(Words(a)) > 0 {
+			assert.Equal(t, PRF{1, 1, 1}, WordF1(a+" "+a, a+" "+a))
+		}
+		for _, w := range Words(a) {
+			assert.Equal(t, []string{w}, Tokens(w))
+		}
+	})
+}
