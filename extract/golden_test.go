@@ -115,7 +115,7 @@ func TestRoles(t *testing.T) {
 	require.NoError(t, err)
 	var wrong []string
 	var words, right, body, bodyKept int
-	kinds := map[string]int{}
+	kinds, kindWords := map[string]int{}, map[string]int{}
 	for _, name := range names {
 		data, err := os.ReadFile(name)
 		require.NoError(t, err)
@@ -142,13 +142,15 @@ func TestRoles(t *testing.T) {
 				continue
 			}
 			wrong = append(wrong, fmt.Sprintf("%s: %s is %s: %s", filepath.Base(name), b.Role, role, firstWords(b.Text)))
-			kinds[fmt.Sprintf("%s is %s", b.Role, role)]++
+			kind := fmt.Sprintf("%s is %s", b.Role, role)
+			kinds[kind]++
+			kindWords[kind] += n
 		}
 		assert.Less(t, float64(unknown), maxUnknown*float64(len(r.Blocks)), "%s: the truth of most blocks is known", name)
 	}
 	sort.Strings(wrong)
 	t.Logf("%d words, %.3f with the right role; of %d words of body %.4f kept", words, float64(right)/float64(words), body, float64(bodyKept)/float64(body))
-	t.Logf("%d blocks wrong; most often: %s", len(wrong), mostFrequent(kinds))
+	t.Logf("%d blocks wrong; most often: %s; most words: %s", len(wrong), mostFrequent(kinds), mostFrequent(kindWords))
 	if *update {
 		head := "# Blocks that come out wrong: page: role it got is role it has: first words.\n# Delete a line when it is mended; the list must not grow.\n"
 		require.NoError(t, os.WriteFile(knownErrors, []byte(head+strings.Join(wrong, "\n")+"\n"), 0o644))

@@ -82,3 +82,23 @@ var narration = map[string]string{
 	"ko": "밤이 되자 열한 척의 배는 방파제 안쪽에 있었고, 서쪽에서 폭풍이 왔을 때 열두 번째 배는 아직 바다에 있었다.",
 	"zh": "入夜时分，十一条船已经停在防波堤后面，而暴风雨从西边来的时候，第十二条船还在海上。",
 }
+
+// TestCuesApart has lines whose words also belong to another class, of which
+// they must not be taken.
+func TestCuesApart(t *testing.T) {
+	for _, c := range []struct {
+		reason, lang, line string
+		is, isNot          heuristics.Cue
+	}{
+		{"joining a group is no career", "id", "Mari bergabung di Grup Telegram kami", heuristics.CueNewsletter, heuristics.CueBio},
+		{"a writer's newsletter is a sign-up", "en", "Sign up for our newsletter by the people who write it", heuristics.CueNewsletter, heuristics.CueBio},
+		{"a comment form asks for an address and sends nothing", "en", "Leave a comment", heuristics.CueComment, heuristics.CueNewsletter},
+		{"other stories by an author are other stories", "en", "Read more: the author of the harbour", heuristics.CueRelated, heuristics.CueNewsletter},
+		{"rights are no offer", "de", "Alle Rechte vorbehalten.", heuristics.CueLegal, heuristics.CuePromo},
+		{"a wall is no comment", "fr", "Article réservé aux abonnés", heuristics.CuePaywall, heuristics.CueComment},
+	} {
+		b := read(c.lang, c.line)
+		assert.NotZero(t, b.Cues[c.is], "%s: %s", c.reason, c.line)
+		assert.Zero(t, b.Cues[c.isNot], "%s: %s", c.reason, c.line)
+	}
+}
