@@ -118,14 +118,14 @@ func (e *Extractor) FromDocument(doc *goquery.Document, src Source) (*Result, er
 	return e.FromSelection(doc.Selection, src)
 }
 
-// FromSelection looks only at the selected nodes and what is in them. Their
-// tree is only read.
+// FromSelection looks only at the selected nodes and what is in them; one that
+// stands in another is not read twice. Their tree is only read.
 func (e *Extractor) FromSelection(s *goquery.Selection, src Source) (*Result, error) {
 	c, err := e.begin(src)
 	if err != nil {
 		return nil, err
 	}
-	return e.fromNodes(c, s.Nodes, src)
+	return e.fromNodes(c, outermost(s.Nodes), src)
 }
 
 // FromNode takes a parsed page, or a part of one. The tree is only read.
