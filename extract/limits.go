@@ -85,9 +85,18 @@ func (l Limits) filled() (Limits, error) {
 // call is what one call may use up, and which limits it has hit.
 type call struct {
 	Limits
-	ctx  context.Context
-	walk segment.Limits
+	ctx   context.Context
+	until time.Time // when the present step has to end
+	walk  segment.Limits
 }
+
+// What each step may take after time is up, so that there is something to give
+// back, and how many bytes can be decoded and looked over in a second, with
+// room to spare.
+const (
+	stepGrace      = 50 * time.Millisecond
+	bytesPerSecond = 20 << 20
+)
 
 func (e *Extractor) begin(src Source) (*call, error) {
 	l, err := e.Limits.filled()
@@ -102,6 +111,7 @@ func (e *Extractor) begin(src Source) (*call, error) {
 	if d, ok := c.ctx.Deadline(); ok && d.Before(deadline) {
 		deadline = d
 	}
+	c.until = deadline
 	c.walk = segment.Limits{
 		Nodes: l.Nodes, Depth: l.Depth, Attributes: l.Attributes,
 		JSON:     metadata.Limits{Script: l.JSON, Total: l.JSONTotal, Depth: l.JSONDepth},
@@ -111,8 +121,29 @@ func (e *Extractor) begin(src Source) (*call, error) {
 	return c, nil
 }
 
-// stop tells whether time is up or the caller has lost interest.
-func (c *call) stop() bool { return !time.Now().Before(c.walk.Deadline) || c.ctx.Err() != nil }
+// stop tells whether the time of the present step is up, or the caller has
+// lost interest.
+func (c *call) stop() bool {
+	return !time.Now().Before(c.until) || errors.Is(c.ctx.Err(), context.Canceled)
+}
+
+// step begins the next step.
+func (c *call) step() {
+	c.until = time.Now().Add(stepGrace)
+	if c.until.Before(c.walk.Deadline) {
+		c.until = c.walk.Deadline
+	}
+}
+
+// affordable cuts what there is no time left to decode.
+func (c *call) affordable(page []byte) []byte {
+	left := max(time.Until(c.walk.Deadline), stepGrace)
+	if most := int(left.Seconds() * bytesPerSecond); len(page) > most {
+		c.walk.Cut |= segment.CutTime
+		page = page[:most]
+	}
+	return page
+}
 
 // read reads up to the limit, and no longer than there is time.
 func (c *call) read(r io.Reader) ([]byte, error) {

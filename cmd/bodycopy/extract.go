@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"io"
@@ -22,6 +23,7 @@ type options struct {
 	keep    []string
 	scope   string
 	skip    string
+	limits  extract.Limits
 }
 
 var formats = []string{"text", "markdown", "html", "json", "jsonl"}
@@ -65,6 +67,9 @@ func (opt *options) shared(cmd *cobra.Command) {
 	cmd.Flags().StringSliceVar(&opt.keep, "keep", []string{"body"}, "roles that make up the text")
 	cmd.Flags().StringVar(&opt.scope, "scope", "", "look only at what this CSS selector matches")
 	cmd.Flags().StringVar(&opt.skip, "skip", "", "leave out what this CSS selector matches")
+	cmd.Flags().IntVar(&opt.limits.Bytes, "max-bytes", extract.DefaultBytes, "bytes of a document that are read")
+	cmd.Flags().DurationVar(&opt.limits.Time, "timeout", extract.DefaultTime, "time for a document; what was read until then is used")
+	cmd.Flags().BoolVar(&opt.limits.Refuse, "refuse", false, "a document on which a limit is hit fails")
 }
 
 // extractor makes an extractor from the flags and tries its options out.
@@ -73,7 +78,7 @@ func (opt *options) extractor() (*extract.Extractor, error) {
 	if err != nil {
 		return nil, err
 	}
-	e := &extract.Extractor{Explain: opt.explain, Keep: keep, Scope: opt.scope, Skip: opt.skip}
+	e := &extract.Extractor{Explain: opt.explain, Keep: keep, Scope: opt.scope, Skip: opt.skip, Limits: opt.limits}
 	if _, err := e.FromBytes(nil, extract.Source{}); errors.Is(err, extract.ErrOptions) {
 		return nil, err
 	}
@@ -105,6 +110,9 @@ func extractAll(cmd *cobra.Command, e *extract.Extractor, list []input, opt *opt
 			failed = true
 			bar.clear()
 			fmt.Fprintf(cmd.ErrOrStderr(), "bodycopy: %s: %v\n", list[i].name, err)
+		} else if result.Partial != "" {
+			bar.clear()
+			fmt.Fprintf(cmd.ErrOrStderr(), "bodycopy: %s: partial result: %s\n", list[i].name, result.Partial)
 		}
 		if err := out.write(list[i].name, result, err); err != nil {
 			return fmt.Errorf("writing: %w", err)
@@ -118,7 +126,7 @@ func extractAll(cmd *cobra.Command, e *extract.Extractor, list []input, opt *opt
 }
 
 func extractOne(stdin io.Reader, e *extract.Extractor, in *input) (*extract.Result, error) {
-	data, err := in.read(stdin, extract.DefaultBytes)
+	data, err := in.read(stdin, int64(cmp.Or(e.Limits.Bytes, extract.DefaultBytes)))
 	if err != nil {
 		return nil, err
 	}

@@ -161,7 +161,7 @@ func (b *builder) openSpan(n *html.Node) {
 	if len(b.inline) >= maxInline || b.top().holds == verbatim {
 		s.tag = ""
 	}
-	for i := range b.inline {
+	for i := range b.inline[:min(len(b.inline), maxInline)] {
 		if up := b.inline[i].tag; up == s.tag || up == "code" {
 			s.tag = ""
 		}
@@ -270,7 +270,7 @@ func (b *builder) code(s string) {
 // elements round it open and the white space before it written.
 func (b *builder) tip() *html.Node {
 	at := b.wrapper()
-	for i := range b.inline {
+	for i := range b.inline[:min(len(b.inline), maxInline)] { // none further in has a tag
 		s := &b.inline[i]
 		if s.tag == "" || s.tag == "strong" && heading(b.target) {
 			continue

@@ -38,9 +38,13 @@ func (p *place) take() *html.Node {
 // traverse shows a page to v, without recursion.
 func traverse(origin *segment.Origin, v visitor) {
 	stack := []place{{list: origin.Roots}}
+	ended := false
 	for {
 		top := &stack[len(stack)-1]
 		n := top.take()
+		if ended = ended || n != nil && n == origin.End; ended {
+			n = nil
+		}
 		switch {
 		case n == nil && len(stack) == 1:
 			return

@@ -124,7 +124,7 @@ func (w *walker) truncate(n int) {
 			}
 		}
 	}
-	if w.end == nil && n < len(w.firsts) {
+	if n < len(w.firsts) {
 		w.end = w.firsts[n]
 	}
 	w.blocks, w.ranges = w.blocks[:n], w.ranges[:n]

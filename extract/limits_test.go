@@ -1,0 +1,173 @@
+package extract_test
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+
+	"github.com/seed-1beecd1b/bodycopy/extract"
+)
+
+// sentence is of the text that limits are tried on.
+const sentence = "The boat came in at noon with a full load of herring, and the whole street went down to see it. "
+
+// longPage is a page of about so many bytes.
+func longPage(size int) string {
+	var b strings.Builder
+	b.WriteString("<title>The boat</title><article>")
+	for i := 0; b.Len() < size; i++ {
+		fmt.Fprintf(&b, "<p>%d. %s</p>\n", i, strings.Repeat(sentence, 3))
+	}
+	return b.String()
+}
+
+func TestLimitsAreNamed(t *testing.T) {
+	json := func(s string) string { return `<script type="application/ld+json">` + s + `</script>` }
+	page := longPage(3000)
+	for _, tt := range []struct {
+		limits extract.Limits
+		page   string
+		want   string
+	}{
+		{extract.Limits{Bytes: 1000}, page, "bytes"},
+		{extract.Limits{Nodes: 10}, page, "nodes"},
+		{extract.Limits{Depth: 5}, strings.Repeat("<div>", 10) + page, "depth"},
+		{extract.Limits{}, strings.Repeat("<div>", 600) + page, "depth"},
+		{extract.Limits{}, strings.Repeat("<div>", 300) + page, "depth"},
+		{extract.Limits{Attributes: 3}, "<p a b c d>" + page, "attributes"},
+		{extract.Limits{JSON: 10}, json(`{"@type":"Article"}`) + page, "json"},
+		{extract.Limits{JSONTotal: 30}, json(`{"@type":"Article"}`) + json(`{"@type":"Article"}`) + page, "json"},
+		{extract.Limits{JSONDepth: 2}, json(`[[[1]]]`) + page, "json"},
+		{extract.Limits{Time: time.Millisecond}, longPage(4 << 20), "time"},
+		{extract.Limits{}, page, ""},
+	} {
+		e := extract.Extractor{Limits: tt.limits}
+		r, err := e.FromBytes([]byte(tt.page), extract.Source{})
+		require.NoError(t, err, tt.want)
+		assert.True(t, strings.HasPrefix(r.Partial, tt.want) && (tt.want != "" || r.Partial == ""), "%q names %q", r.Partial, tt.want)
+		if tt.want != "nodes" {
+			assert.Contains(t, r.Text(), "herring", tt.want)
+		}
+		shown, err := r.PlainText(extract.Rendering{})
+		require.NoError(t, err)
+		assert.LessOrEqual(t, len(shown), len(r.Text())+100, "%s: a rendering shows what was read and no more", tt.want)
+
+		e.Limits.Refuse = true
+		r, err = e.FromBytes([]byte(tt.page), extract.Source{})
+		if tt.want == "" {
+			require.NoError(t, err)
+			continue
+		}
+		require.ErrorIs(t, err, extract.ErrLimit, tt.want)
+		assert.Nil(t, r)
+		assert.True(t, strings.HasPrefix(err.Error(), "extract: "), err)
+	}
+}
+
+func TestLimitsMustMakeSense(t *testing.T) {
+	for _, l := range []extract.Limits{{Bytes: -1}, {Nodes: -1}, {Depth: -1}, {Attributes: -1}, {JSON: -1}, {JSONTotal: -1}, {JSONDepth: -1}, {Time: -1}} {
+		e := extract.Extractor{Limits: l}
+		_, err := e.FromText("x", extract.Source{})
+		assert.ErrorIs(t, err, extract.ErrOptions, fmt.Sprint(l))
+	}
+}
+
+// slow is a reader that never ends, a piece every millisecond.
+type slow struct{ piece string }
+
+func (s slow) Read(p []byte) (int, error) {
+	time.Sleep(time.Millisecond)
+	return copy(p, s.piece), nil
+}
+
+// backWithin is how soon a call is back when its time is up. On a machine
+// with other work, and under the race detector, it takes longer.
+const backWithin = 250 * time.Millisecond
+
+// TestTime holds the time limit while reading, parsing and judging, on every
+// way in.
+func TestTime(t *testing.T) {
+	const limit = 100 * time.Millisecond
+	page := longPage(15 << 20)
+	root, err := html.Parse(strings.NewReader(page))
+	require.NoError(t, err)
+	wide := "<p>" + strings.Repeat("x ", 8<<20)
+	e := extract.Extractor{Limits: extract.Limits{Time: limit}}
+	for name, call := range map[string]func(extract.Source) (*extract.Result, error){
+		"reading":        func(s extract.Source) (*extract.Result, error) { return e.FromReader(slow{"<p>" + sentence}, s) },
+		"parsing":        func(s extract.Source) (*extract.Result, error) { return e.FromBytes([]byte(page), s) },
+		"one paragraph":  func(s extract.Source) (*extract.Result, error) { return e.FromBytes([]byte(wide), s) },
+		"tree":           func(s extract.Source) (*extract.Result, error) { return e.FromNode(root, s) },
+		"text":           func(s extract.Source) (*extract.Result, error) { return e.FromText(page, s) },
+		"text in a line": func(s extract.Source) (*extract.Result, error) { return e.FromText(wide, s) },
+	} {
+		start := time.Now()
+		r, err := call(extract.Source{})
+		took := time.Since(start)
+		require.NoError(t, err, name)
+		assert.Contains(t, r.Partial, "time", name)
+		assert.NotEmpty(t, r.Blocks, name)
+		t.Logf("%-14s back %v after the end, %d blocks", name, took-limit, len(r.Blocks))
+		if !raceEnabled && !testing.Short() {
+			assert.Less(t, took, limit+4*backWithin, name)
+		}
+
+		ctx, cancel := context.WithTimeout(context.Background(), limit/2)
+		r, err = call(extract.Source{Context: ctx})
+		cancel()
+		require.NoError(t, err, "%s: the deadline of a context is a limit", name)
+		assert.Contains(t, r.Partial, "time", name)
+
+		ctx, cancel = context.WithCancel(context.Background())
+		cancel()
+		r, err = call(extract.Source{Context: ctx})
+		assert.ErrorIs(t, err, context.Canceled, name)
+		assert.Nil(t, r, name)
+	}
+}
+
+type broken struct{}
+
+func (broken) Read([]byte) (int, error) { return 0, io.ErrUnexpectedEOF }
+
+func TestReadingFails(t *testing.T) {
+	var e extract.Extractor
+	_, err := e.FromReader(broken{}, extract.Source{})
+	assert.ErrorIs(t, err, io.ErrUnexpectedEOF)
+	assert.True(t, strings.HasPrefix(err.Error(), "extract: "))
+}
+
+// TestDeepTree: a tree that the caller has built may be deeper than any that
+// a parser builds.
+func TestDeepTree(t *testing.T) {
+	for _, tag := range []string{"div", "span", "b"} {
+		root := &html.Node{Type: html.DocumentNode}
+		n := root
+		for range 200_000 {
+			c := &html.Node{Type: html.ElementNode, Data: tag, DataAtom: atom.Lookup([]byte(tag))}
+			n.AppendChild(c)
+			n.AppendChild(&html.Node{Type: html.TextNode, Data: "after "})
+			n = c
+		}
+		n.AppendChild(&html.Node{Type: html.TextNode, Data: strings.Repeat(sentence, 3)})
+		var e extract.Extractor
+		start := time.Now()
+		r, err := e.FromNode(root, extract.Source{})
+		require.NoError(t, err, tag)
+		assert.NotEmpty(t, r.Blocks, tag)
+		for _, b := range r.Blocks[:1] {
+			assert.LessOrEqual(t, strings.Count(b.Path(), ">"), extract.DefaultDepth, tag)
+		}
+		_, err = r.HTML(extract.Rendering{})
+		require.NoError(t, err, tag)
+		t.Logf("%s: %v, %d blocks, %s", tag, time.Since(start), len(r.Blocks), r.Partial)
+	}
+}
