@@ -208,10 +208,11 @@ var hintNames = []string{"article-type", "product-type", "forum-type", "list-typ
 	"product-path", "list-path", "doc-path", "blog-path", "service-path", "forum-engine", "shop-engine"}
 
 func steps(x float64, bounds ...float64) h.Level {
-	for i, b := range bounds {
-		if x < b {
-			return h.Level(i)
+	level := 0
+	for _, b := range bounds {
+		if !(x < b) { // no early end: a wrong guess of the processor costs more than all comparisons
+			level++
 		}
 	}
-	return h.Level(len(bounds))
+	return h.Level(level)
 }
