@@ -116,6 +116,7 @@ const (
 // read turns what was gathered into a page with all words counted.
 func (w *walker) read(declared string) *heuristics.Page {
 	text := string(w.text)
+	w.whole = text
 	w.reader.Reset(w.more)
 	for i := range w.blocks {
 		r := &w.ranges[i]

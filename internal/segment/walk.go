@@ -20,6 +20,7 @@ type walker struct {
 	reveal bool             // hidden content counts as shown
 
 	text     []byte // of all blocks, one behind the other
+	whole    string // the same, once it is complete
 	spans    []lexicon.Span
 	blocks   []heuristics.Block
 	ranges   []textRange  // of each block

@@ -1,0 +1,184 @@
+package segment
+
+import (
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/seed-1beecd1b/bodycopy/heuristics"
+)
+
+// Bounds of what is compared with title, description and authors.
+const (
+	maxTitleWords  = 40 // a longer block is not a headline
+	minTitleShare  = 0.8
+	minTitleBytes  = 8
+	minDescription = 30 // bytes that must agree before a block begins as the description does
+	shortAuthor    = 12 // words of a short block with an author's name
+	maxMatchWords  = 150
+	maxMatchBytes  = 10_000 // of a block in which authors are looked for: longer than any 150 words
+)
+
+// matchTitles compares blocks with titles, description and authors, and finds
+// the headline: the first h1 that matches, or the first block that does.
+func (w *walker) matchTitles(p *heuristics.Page) {
+	w.findNames(p)
+	m := newMatcher(p)
+	first, firstH1 := -1, -1
+	for i := range p.Blocks {
+		b := &p.Blocks[i]
+		if b.Words <= maxTitleWords && m.mayMatch(b.Text) {
+			w.key = appendFingerprint(w.key[:0], b.Text)
+			if t := m.match(w.key); t != heuristics.MatchNone && len(b.Text) <= maxMatchBytes {
+				b.TitleMatch = t
+			}
+		}
+		if b.Hidden || b.TitleMatch != heuristics.MatchTitle && b.TitleMatch != heuristics.MatchTitlePart {
+			continue
+		}
+		if first < 0 && b.LinkWords < b.Words {
+			first = i
+		}
+		if firstH1 < 0 && b.Heading == 1 {
+			firstH1 = i
+		}
+	}
+	p.Headline = headline(p, firstH1, first)
+}
+
+func headline(p *heuristics.Page, firstH1, first int) int {
+	if firstH1 >= 0 {
+		return firstH1
+	}
+	if first >= 0 {
+		return first
+	}
+	only := -1
+	for i := range p.Blocks {
+		if b := &p.Blocks[i]; b.Heading == 1 && !b.Hidden {
+			if only >= 0 {
+				return only // several: the first
+			}
+			only = i
+		}
+	}
+	return only
+}
+
+// matcher compares fingerprints with those of titles and description.
+type matcher struct {
+	titles      []string
+	description string
+	edges       []string // of all of these, their first and their last bytes
+}
+
+func newMatcher(p *heuristics.Page) *matcher {
+	m := &matcher{description: fingerprint(p.Description)}
+	for _, t := range p.Titles {
+		if key := fingerprint(t); len(key) >= minTitleBytes {
+			m.titles = append(m.titles, key)
+			m.edges = append(m.edges, key[:minTitleBytes], key[len(key)-minTitleBytes:])
+		}
+	}
+	if len(m.description) >= minDescription {
+		m.edges = append(m.edges, m.description[:minTitleBytes])
+	}
+	return m
+}
+
+// mayMatch tells whether a text can match at all, by its ends alone: it is
+// false for nearly all blocks, and cheap.
+func (m *matcher) mayMatch(text string) bool {
+	const window = 2 * minTitleBytes // bytes; letters and digits are more than half of nearly any text
+	if len(m.edges) == 0 || len(text) < minTitleBytes {
+		return false
+	}
+	if len(text) <= 2*window {
+		return true
+	}
+	cut := window
+	for !utf8.RuneStart(text[cut]) {
+		cut++
+	}
+	var buf [4 * window]byte
+	key := appendFingerprint(buf[:0], text[:cut])
+	if len(key) < minTitleBytes || m.edge(key[:minTitleBytes]) {
+		return true
+	}
+	cut = len(text) - window
+	for !utf8.RuneStart(text[cut]) {
+		cut--
+	}
+	key = appendFingerprint(buf[:0], text[cut:])
+	return len(key) < minTitleBytes || m.edge(key[len(key)-minTitleBytes:])
+}
+
+func (m *matcher) edge(key []byte) bool {
+	for _, e := range m.edges {
+		if e == string(key) {
+			return true
+		}
+	}
+	return false
+}
+
+func (m *matcher) match(key []byte) heuristics.TitleMatch {
+	if t := matchTitle(key, m.titles); t != heuristics.MatchNone {
+		return t
+	}
+	if sameBeginning(m.description, key) {
+		return heuristics.MatchDescription
+	}
+	return heuristics.MatchNone
+}
+
+func matchTitle(key []byte, titles []string) heuristics.TitleMatch {
+	if len(key) < minTitleBytes {
+		return heuristics.MatchNone
+	}
+	best := heuristics.MatchNone
+	for _, t := range titles {
+		shorter, longer := min(len(t), len(key)), max(len(t), len(key))
+		switch {
+		case 2*shorter < longer:
+		case t[:shorter] != string(key[:shorter]) && t[len(t)-shorter:] != string(key[len(key)-shorter:]):
+		case float64(shorter) >= minTitleShare*float64(longer):
+			return heuristics.MatchTitle
+		default:
+			best = heuristics.MatchTitlePart
+		}
+	}
+	return best
+}
+
+// sameBeginning tells whether a block begins as the description does.
+func sameBeginning(description string, key []byte) bool {
+	n := min(len(description), len(key), 2*minDescription)
+	return n >= minDescription && description[:n] == string(key[:n])
+}
+
+// fingerprint keeps letters and digits, in lower case.
+func fingerprint(s string) string {
+	return string(appendFingerprint(make([]byte, 0, len(s)), s))
+}
+
+func appendFingerprint(key []byte, s string) []byte {
+	for i := 0; i < len(s); {
+		c := s[i]
+		if c < utf8.RuneSelf {
+			i++
+			switch {
+			case c >= 'a' && c <= 'z', c >= '0' && c <= '9':
+				key = append(key, c)
+			case c >= 'A' && c <= 'Z':
+				key = append(key, c+'a'-'A')
+			}
+			continue
+		}
+		r, size := utf8.DecodeRuneInString(s[i:])
+		if unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r) {
+			key = utf8.AppendRune(key, unicode.ToLower(r))
+		}
+		i += size
+	}
+	return key
+}
