@@ -207,7 +207,7 @@ func (ld *loader) freeze(lx *Lexicon) error {
 // hashes of its words.
 func split(phrase string) []uint64 {
 	var words []uint64
-	s := scanner{text: phrase}
+	s := scanner{text: phrase, runes: runes()}
 	for s.next() {
 		words = append(words, s.hash)
 	}

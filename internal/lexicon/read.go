@@ -3,8 +3,6 @@ package lexicon
 import (
 	"math/bits"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"github.com/seed-1beecd1b/bodycopy/heuristics"
 )
@@ -27,6 +25,7 @@ type Span struct {
 // for the first page.
 type Reader struct {
 	lx    *Lexicon
+	runes *runeTable
 	more  *Lexicon           // phrases beyond those of lx, nil if there are none
 	words []heuristics.Level // of all blocks
 	seen  []int32            // by vocabulary word: the last block that has it, plus one
@@ -55,10 +54,10 @@ const (
 // but for stopwords, which [Reader.Finish] counts.
 func (r *Reader) Read(b *heuristics.Block, spans []Span) {
 	if r.lx == nil {
-		r.lx = Default()
+		r.lx, r.runes = Default(), runes()
 		r.seen = make([]int32, len(heuristics.Vocabulary()))
 	}
-	c := counter{s: scanner{text: b.Text}}
+	c := counter{s: scanner{text: b.Text, runes: r.runes}}
 	r.turn++
 	first := len(r.words)
 	for c.s.next() {
@@ -191,9 +190,9 @@ func (c *counter) count(b *heuristics.Block) {
 		}
 		return
 	case unspaced:
-		c.fifths += c.s.runes
+		c.fifths += c.s.chars
 		if c.kinds&InLink != 0 {
-			c.fifthLinks += c.s.runes
+			c.fifthLinks += c.s.chars
 		}
 		return
 	case hangul:
@@ -217,23 +216,29 @@ func (c *counter) count(b *heuristics.Block) {
 // form looks at the unit's first character.
 func (c *counter) form(b *heuristics.Block) {
 	switch r := c.s.first; {
-	case r >= '0' && r <= '9', r >= utf8.RuneSelf && unicode.IsDigit(r):
-		b.Numbers++
-		if c.s.runes == 4 && isYear(b.Text[c.s.start:c.s.pos]) {
-			b.Dates |= heuristics.DateYear
-		}
 	case r >= 'a' && r <= 'z':
 		b.Cased++
 	case r >= 'A' && r <= 'Z':
 		b.Cased++
 		b.Capitals++
-	case r >= utf8.RuneSelf:
-		if unicode.IsUpper(r) {
-			b.Cased++
-			b.Capitals++
-		} else if unicode.IsLower(r) {
-			b.Cased++
+	case r == '_':
+	default:
+		c.otherForm(b, c.s.runes.of(r))
+	}
+}
+
+func (c *counter) otherForm(b *heuristics.Block, k runeKind) {
+	switch {
+	case k&isDecimal != 0:
+		b.Numbers++
+		if c.s.chars == 4 && isYear(b.Text[c.s.start:c.s.pos]) {
+			b.Dates |= heuristics.DateYear
 		}
+	case k&isCapital != 0:
+		b.Cased++
+		b.Capitals++
+	case k&isSmall != 0:
+		b.Cased++
 	}
 }
 

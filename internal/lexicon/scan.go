@@ -21,10 +21,11 @@ const (
 // underscores, or single characters where words are not spaced. On the way it
 // counts the marks between units.
 type scanner struct {
+	runes *runeTable
 	text  string
 	pos   int // behind the unit
 	start int // of the unit
-	runes int // in the unit
+	chars int // in the unit
 	kind  script
 	first rune   // first character, in its own case
 	hash  uint64 // of the unit in lower case, runs of digits turned into "0"
@@ -55,15 +56,15 @@ func (s *scanner) next() bool {
 			return true
 		default:
 			r, size := utf8.DecodeRuneInString(text[i:])
-			kind, ok := wordRune(r)
-			if !ok {
+			k := s.runes.of(r)
+			if k == 0 {
 				s.wideMark(r)
 				i += size
 				continue
 			}
 			s.start, s.glued = i, i == before && i > 0
 			s.pos = i
-			if kind == ideogram || kind == hangul {
+			if kind := k.script(); kind == ideogram || kind == hangul {
 				s.single(r, size, kind)
 			} else {
 				s.run()
@@ -85,29 +86,29 @@ func (s *scanner) word(i int) {
 		hash = (hash ^ uint64(text[j]|caseBit)) * hashPrime
 		j++
 	}
-	if j < len(text) && goesOn(text[j:]) {
+	if j < len(text) && s.goesOn(text[j:]) {
 		s.pos = i
 		s.run()
 		return
 	}
-	s.kind, s.first, s.runes, s.hash, s.pos = spaced, rune(text[i]), j-i, hash, j
+	s.kind, s.first, s.chars, s.hash, s.pos = spaced, rune(text[i]), j-i, hash, j
 }
 
 // goesOn tells whether a unit of ASCII letters goes on with something else.
-func goesOn(rest string) bool {
+func (s *scanner) goesOn(rest string) bool {
 	switch classes[rest[0]] {
 	case digit:
 		return true
 	case wide:
 		r, _ := utf8.DecodeRuneInString(rest)
-		kind, ok := wordRune(r)
-		return r == softHyphen || ok && (kind == spaced || kind == unspaced)
+		k := s.runes.of(r)
+		return r == softHyphen || k != 0 && (k.script() == spaced || k.script() == unspaced)
 	}
 	return false
 }
 
 func (s *scanner) single(r rune, size int, kind script) {
-	s.kind, s.first, s.runes, s.hash = kind, r, 1, hashOffset
+	s.kind, s.first, s.chars, s.hash = kind, r, 1, hashOffset
 	if r == '年' && s.start > 0 && isDigit(s.text[s.start-1]) {
 		s.dates |= heuristics.DateNumeric
 	}
@@ -119,56 +120,66 @@ func (s *scanner) single(r rune, size int, kind script) {
 
 // run reads a unit of several characters from s.pos on.
 func (s *scanner) run() {
-	s.kind, s.runes, s.hash = spaced, 0, hashOffset
+	s.kind, s.chars, s.hash = spaced, 0, hashOffset
 	digits := false
 	for s.pos < len(s.text) {
-		r, size, kind := rune(s.text[s.pos]), 1, spaced
-		if r < utf8.RuneSelf {
-			if c := classes[r]; c == blank || c == stop {
+		if c := s.text[s.pos]; c < utf8.RuneSelf {
+			if classes[c] == blank || classes[c] == stop {
 				break
 			}
-		} else {
-			var ok bool
-			r, size = utf8.DecodeRuneInString(s.text[s.pos:])
-			kind, ok = wordRune(r)
-			if !ok && r == softHyphen {
-				s.pos += size
-				continue
+			s.add(rune(c), 1)
+			switch {
+			case classes[c] != digit:
+				digits = false
+				s.put(c | caseBit)
+			case !digits:
+				digits = true
+				s.put('0')
 			}
-			if !ok || kind == ideogram || kind == hangul {
-				break
-			}
+			continue
+		}
+		r, size := utf8.DecodeRuneInString(s.text[s.pos:])
+		k := s.runes.of(r)
+		if k == 0 && r == softHyphen {
+			s.pos += size
+			continue
+		}
+		kind := k.script()
+		if k == 0 || kind == ideogram || kind == hangul {
+			break
 		}
 		if kind == unspaced {
 			s.kind = unspaced
 		}
-		if s.runes == 0 {
-			s.first = r
+		s.add(r, size)
+		if k&isDecimal == 0 {
+			digits = false
+			s.putWide(r, k)
+		} else if !digits {
+			digits = true
+			s.put('0')
 		}
-		s.runes++
-		s.pos += size
-		digits = s.putRune(r, digits)
 	}
 }
 
-// putRune puts a character in lower case, and one 0 for a run of digits. It
-// reports whether the character was a digit.
-func (s *scanner) putRune(r rune, digits bool) bool {
-	switch {
-	case r < utf8.RuneSelf && classes[r] != digit:
-		s.put(byte(r) | caseBit)
-		return false
-	case r < utf8.RuneSelf || unicode.IsDigit(r):
-		if !digits {
-			s.put('0')
-		}
-		return true
+// add notes one more character of the unit.
+func (s *scanner) add(r rune, size int) {
+	if s.chars == 0 {
+		s.first = r
+	}
+	s.chars++
+	s.pos += size
+}
+
+// putWide puts a character beyond ASCII in lower case.
+func (s *scanner) putWide(r rune, k runeKind) {
+	if k&folds != 0 {
+		r = unicode.ToLower(r)
 	}
 	var small [utf8.UTFMax]byte
-	for _, c := range small[:utf8.EncodeRune(small[:], unicode.ToLower(r))] {
+	for _, c := range small[:utf8.EncodeRune(small[:], r)] {
 		s.put(c)
 	}
-	return false
 }
 
 func (s *scanner) put(c byte) { s.hash = (s.hash ^ uint64(c)) * hashPrime }
@@ -217,20 +228,3 @@ var classes = func() (t [1 << 8]class) {
 	}
 	return t
 }()
-
-// wordRune tells whether r stands in words, and how its script writes them.
-func wordRune(r rune) (script, bool) {
-	switch {
-	case r < 0x0E00:
-		return spaced, unicode.IsLetter(r) || unicode.IsMark(r) || unicode.IsDigit(r)
-	case r <= 0x0EFF, r >= 0x1000 && r <= 0x109F, r >= 0x1780 && r <= 0x17FF: // Thai, Lao; Burmese; Khmer
-		return unspaced, unicode.IsLetter(r) || unicode.IsMark(r) || unicode.IsDigit(r)
-	case r >= 0x1100 && r <= 0x11FF, r >= 0xAC00 && r <= 0xD7A3:
-		return hangul, true
-	case r == 0x3005, r >= 0x3041 && r <= 0x3096, r >= 0x30A1 && r <= 0x30FA, r == 0x30FC,
-		r >= 0x3400 && r <= 0x9FFF, r >= 0xF900 && r <= 0xFAFF, r >= 0x20000 && r <= 0x323AF:
-		return ideogram, r < 0x4DC0 || r > 0x4DFF
-	default:
-		return spaced, unicode.IsLetter(r) || unicode.IsMark(r) || unicode.IsDigit(r)
-	}
-}

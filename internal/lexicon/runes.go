@@ -1,0 +1,80 @@
+package lexicon
+
+import (
+	"sync"
+	"unicode"
+)
+
+// runeKind is what a character is to the scanner: a script in the lowest two
+// bits, and the bits below.
+type runeKind uint8
+
+const (
+	scriptBits runeKind = 3
+	inWord     runeKind = 1 << iota << 1
+	isDecimal
+	isCapital
+	isSmall
+	folds // has another form in lower case
+)
+
+func (k runeKind) script() script { return script(k & scriptBits) }
+
+// tabled is where the table of characters ends: behind all scripts of letters
+// in common use but those of syllables and ideograms.
+const tabled = 0x3100
+
+// runeTable holds what [classify] says.
+type runeTable [tabled]runeKind
+
+var runes = sync.OnceValue(func() *runeTable {
+	t := &runeTable{}
+	for r := range t {
+		t[r] = classify(rune(r))
+	}
+	return t
+})
+
+func (t *runeTable) of(r rune) runeKind {
+	if r < tabled {
+		return t[r]
+	}
+	return classify(r)
+}
+
+func classify(r rune) runeKind {
+	kind, ok := wordRune(r)
+	if !ok {
+		return 0
+	}
+	k := inWord | runeKind(kind)
+	if unicode.ToLower(r) != r {
+		k |= folds
+	}
+	switch {
+	case unicode.IsDigit(r):
+		k |= isDecimal
+	case unicode.IsUpper(r):
+		k |= isCapital
+	case unicode.IsLower(r):
+		k |= isSmall
+	}
+	return k
+}
+
+// wordRune tells whether r stands in words, and how its script writes them.
+func wordRune(r rune) (script, bool) {
+	switch {
+	case r < 0x0E00:
+		return spaced, unicode.IsLetter(r) || unicode.IsMark(r) || unicode.IsDigit(r)
+	case r <= 0x0EFF, r >= 0x1000 && r <= 0x109F, r >= 0x1780 && r <= 0x17FF: // Thai, Lao; Burmese; Khmer
+		return unspaced, unicode.IsLetter(r) || unicode.IsMark(r) || unicode.IsDigit(r)
+	case r >= 0x1100 && r <= 0x11FF, r >= 0xAC00 && r <= 0xD7A3:
+		return hangul, true
+	case r == 0x3005, r >= 0x3041 && r <= 0x3096, r >= 0x30A1 && r <= 0x30FA, r == 0x30FC,
+		r >= 0x3400 && r <= 0x9FFF, r >= 0xF900 && r <= 0xFAFF, r >= 0x20000 && r <= 0x323AF:
+		return ideogram, r < 0x4DC0 || r > 0x4DFF
+	default:
+		return spaced, unicode.IsLetter(r) || unicode.IsMark(r) || unicode.IsDigit(r)
+	}
+}
