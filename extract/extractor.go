@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"sync"
+	"time"
 
 	"github.com/PuerkitoBio/goquery"
 	"golang.org/x/net/html"
@@ -63,10 +64,21 @@ type Source struct {
 	URL         string // the page's address; a hint at the kind of page
 	ContentType string // the HTTP header, for its charset
 
+	// Fetched is when the page was, so that dates after it are not believed.
+	// The zero value means now.
+	Fetched time.Time
+
 	// Context ends the work early. When its deadline passes, the result is of
 	// what was read until then; when it is cancelled, there is none, and the
 	// error is context.Canceled. Nil: only Limits.Time ends it.
 	Context context.Context
+}
+
+func (src *Source) now() time.Time {
+	if src.Fetched.IsZero() {
+		return time.Now()
+	}
+	return src.Fetched
 }
 
 // Errors that the From functions wrap.
@@ -217,11 +229,12 @@ func (e *Extractor) judge(c *call, src Source, w work) (*Result, error) {
 	if err != nil {
 		return nil, fmt.Errorf("extract: %w", err)
 	}
-	r := &Result{Blocks: blocksOf(page, scored), Metadata: describe(page, data), keep: e.Keep, origin: origin}
+	r := &Result{Blocks: blocksOf(page, scored), keep: e.Keep, origin: origin}
 	r.Verdict = verdict(r, scored)
 	if origin != nil {
 		r.base = baseOf(src.URL, data)
 	}
+	r.Metadata = describe(r, page, data, &src)
 	explainer := w.scorer.Explain(scored)
 	if e.Explain {
 		for i := range r.Blocks {

@@ -33,7 +33,7 @@ type BlockRecord struct {
 // EmptyRecord returns the record of a page that nothing is known of: its lists
 // are there, and empty.
 func EmptyRecord() Record {
-	return Record{Verdict: Verdict{Kind: KindNone}, Metadata: Metadata{Authors: []string{}},
+	return Record{Verdict: Verdict{Kind: KindNone}, Metadata: noMetadata(),
 		Blocks: []BlockRecord{}, Images: []Image{}, Links: []Link{}, Tables: []Table{}}
 }
 

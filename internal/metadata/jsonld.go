@@ -1,7 +1,6 @@
 package metadata
 
 import (
-	"encoding/json"
 	"html"
 	"strings"
 )
@@ -29,15 +28,6 @@ var storyTypes = map[string]bool{
 	"ScholarlyArticle": true, "AdvertiserContentArticle": true, "BackgroundNewsArticle": true, "ReviewNewsArticle": true,
 	"SocialMediaPosting": true, "DiscussionForumPosting": true, "Recipe": true, "HowTo": true, "QAPage": true,
 	"Question": true, "MedicalWebPage": true, "Blog": false,
-}
-
-// read adds one script's content. What is not JSON is passed over.
-func (ld *LinkedData) read(script string) {
-	var value any
-	if json.Unmarshal([]byte(trimScript(script)), &value) != nil {
-		return
-	}
-	ld.visit(value, 0)
 }
 
 // tooDeep tells whether arrays and objects are nested deeper than most.

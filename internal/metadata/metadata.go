@@ -22,6 +22,24 @@ type Data struct {
 	Authors   []string          // from <meta> and rel=author, in order
 	Times     []string          // datetime of <time>, in order
 	LD        LinkedData
+
+	Metas []Named // every <meta>, in order, those of the same name too
+	Links []Link  // <link> of kinds that matter here
+	Props []Prop  // microdata and rel=author, in order
+
+	linked []any // JSON-LD, broken scripts mended
+}
+
+// Named is a value with the name that the page gives it, in lower case.
+type Named struct{ Name, Value string }
+
+// Link is a <link> or <a> with a rel.
+type Link struct{ Rel, Href, Sizes string }
+
+// Prop is an element with an itemprop, or that is the author by rel.
+type Prop struct {
+	Name string
+	Node *html.Node
 }
 
 // Collector is shown every element of a page in document order.
@@ -61,6 +79,7 @@ func (c *Collector) See(n *html.Node) {
 	case atom.Meta:
 		c.meta(n)
 	case atom.Link:
+		c.link(n)
 		if c.data.Canonical == "" && hasWord(attr(n, "rel"), "canonical") {
 			c.data.Canonical = strings.TrimSpace(attr(n, "href"))
 		}
@@ -76,6 +95,9 @@ func (c *Collector) See(n *html.Node) {
 		if v := attr(n, "datetime"); v != "" {
 			c.data.Times = append(c.data.Times, v)
 		}
+		c.props(n)
+	default:
+		c.props(n)
 	}
 }
 
@@ -115,6 +137,9 @@ func (c *Collector) meta(n *html.Node) {
 			if c.data.Meta == nil {
 				c.data.Meta = make(map[string]string)
 			}
+			if len(c.data.Metas) < maxMetas {
+				c.data.Metas = append(c.data.Metas, Named{name, content})
+			}
 			if _, seen := c.data.Meta[name]; !seen && len(c.data.Meta) < maxMeta {
 				c.data.Meta[name] = content
 			}
@@ -125,7 +150,11 @@ func (c *Collector) meta(n *html.Node) {
 // Data reads the JSON-LD that was seen and returns everything.
 func (c *Collector) Data() *Data {
 	for _, s := range c.scripts {
-		c.data.LD.read(s)
+		values, ok := decodeLinked(s)
+		if ok {
+			c.data.LD.visit(values[0], 0)
+		}
+		c.data.linked = append(c.data.linked, values...)
 	}
 	c.scripts = nil
 	return &c.data

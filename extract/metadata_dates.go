@@ -1,0 +1,184 @@
+package extract
+
+import (
+	"regexp"
+	"time"
+
+	"golang.org/x/net/html/atom"
+
+	"github.com/seed-1beecd1b/bodycopy/internal/dates"
+	"github.com/seed-1beecd1b/bodycopy/internal/metadata"
+)
+
+// dated is a date that was found.
+type dated struct {
+	date   dates.Date
+	source Provenance
+}
+
+// publishedMetas and modifiedMetas are the names of <meta> that give a date,
+// the most reliable first.
+var publishedMetas = []named{{"article:published_time", FromOpenGraph}, {"og:published_time", FromOpenGraph}, {"datepublished", FromMicrodata},
+	{"dc.date.issued", FromDublinCore}, {"dcterms.issued", FromDublinCore}, {"dcterms.created", FromDublinCore}, {"dc.date.created", FromDublinCore}, {"dc.date", FromDublinCore},
+	{"dcterms.date", FromDublinCore}, {"citation_publication_date", FromMeta}, {"citation_date", FromMeta}, {"parsely-pub-date", FromMeta}, {"sailthru.date", FromMeta},
+	{"article.published", FromMeta}, {"publish-date", FromMeta}, {"publishdate", FromMeta}, {"publish_date", FromMeta}, {"publication_date", FromMeta},
+	{"pubdate", FromMeta}, {"date", FromMeta}, {"cxenseparse:recs:publishtime", FromMeta}, {"published-date", FromMeta}, {"release_date", FromMeta}, {"og:article:published_time", FromOpenGraph}}
+
+var modifiedMetas = []named{{"article:modified_time", FromOpenGraph}, {"og:updated_time", FromOpenGraph}, {"datemodified", FromMicrodata}, {"dcterms.modified", FromDublinCore},
+	{"dc.date.modified", FromDublinCore}, {"last-modified", FromMeta}, {"lastmod", FromMeta}, {"revised", FromMeta}}
+
+// named is the name of a <meta> and what family it is of.
+type named struct {
+	name   string
+	source Provenance
+}
+
+// publishedDate returns the first date that is none of the future from: JSON-LD
+// of the story, <meta>, microdata, <time> and text near the headline, the
+// address, JSON-LD of the page.
+func (d *describer) publishedDate() (dated, bool) {
+	for _, from := range []func() (dated, bool){
+		func() (dated, bool) { return d.linkedDate(d.story, "datePublished", "dateCreated", "uploadDate") },
+		func() (dated, bool) { return d.metaDate(publishedMetas) },
+		func() (dated, bool) { return d.propDate("datePublished") },
+		d.shownDate,
+		d.addressDate,
+		func() (dated, bool) { return d.linkedDate(d.web, "datePublished") },
+		d.anyTime,
+	} {
+		if found, ok := from(); ok {
+			return found, true
+		}
+	}
+	return dated{}, false
+}
+
+func (d *describer) modifiedDate() (dated, bool) {
+	for _, from := range []func() (dated, bool){
+		func() (dated, bool) { return d.linkedDate(d.story, "dateModified") },
+		func() (dated, bool) { return d.metaDate(modifiedMetas) },
+		func() (dated, bool) { return d.propDate("dateModified") },
+		func() (dated, bool) { return d.linkedDate(d.web, "dateModified") },
+	} {
+		if found, ok := from(); ok {
+			return found, true
+		}
+	}
+	return dated{}, false
+}
+
+// tolerance is how far ahead of our clock a date may be: a day, for those
+// whose day has begun earlier.
+const tolerance = 24 * time.Hour
+
+// read reads a date and checks it.
+func (d *describer) read(value string, source Provenance) (dated, bool) {
+	date, ok := dates.Parse(metadata.Clean(value), d.language)
+	if !ok || date.Time.After(d.now.Add(tolerance)) {
+		return dated{}, false
+	}
+	return dated{date, source}, true
+}
+
+func (d *describer) linkedDate(o metadata.Object, keys ...string) (dated, bool) {
+	for _, key := range keys {
+		if found, ok := d.read(o.Text(key), FromJSONLD); ok {
+			return found, true
+		}
+	}
+	return dated{}, false
+}
+
+func (d *describer) metaDate(list []named) (dated, bool) {
+	for _, m := range list {
+		if found, ok := d.read(d.meta(m.name), m.source); ok {
+			return found, true
+		}
+	}
+	return dated{}, false
+}
+
+func (d *describer) propDate(name string) (dated, bool) {
+	for i := range d.data.Props {
+		if p := &d.data.Props[i]; p.Name == name {
+			if found, ok := d.read(p.Value(), FromMicrodata); ok {
+				return found, true
+			}
+		}
+	}
+	return dated{}, false
+}
+
+// shownDate reads the blocks near the headline: <time> first, then text. What
+// says that it is of a change counts only if there is no other.
+func (d *describer) shownDate() (found dated, ok bool) {
+	for _, changed := range []bool{false, true} {
+		for _, i := range d.dateBlocks() {
+			if updated(d.r.Blocks[i].Text) != changed {
+				continue
+			}
+			for _, n := range d.r.elementsOf(i) {
+				if n.DataAtom != atom.Time {
+					continue
+				}
+				for _, a := range n.Attr {
+					if a.Key == "datetime" {
+						if found, ok := d.read(a.Val, FromMarkup); ok {
+							return found, true
+						}
+					}
+				}
+			}
+			if found, ok := d.read(d.r.Blocks[i].Text, FromText); ok {
+				return found, true
+			}
+		}
+	}
+	return dated{}, false
+}
+
+// dateBlocks returns the short blocks near the headline that have a date.
+func (d *describer) dateBlocks() (list []int) {
+	for _, i := range d.nearHeadline() {
+		list = append(list, i)
+	}
+	page := d.page
+	if page.Headline < 0 {
+		return list
+	}
+	for i := max(page.Headline-bylineBefore, 0); i < min(page.Headline+bylineAfter, len(page.Blocks)); i++ {
+		if b := &page.Blocks[i]; b.Dates != 0 && b.Words <= maxBylineWords && !b.Hidden {
+			list = append(list, i)
+		}
+	}
+	return list
+}
+
+var updatedWords = regexp.MustCompile(`(?i)\b(updated|modified|revised|aktualisiert|geändert|mis à jour|modifié|actualizado|aggiornato|atualizado|bijgewerkt|zaktualizowano|обновлено|güncellendi|diperbarui)\b|更新|업데이트|수정`)
+
+func updated(s string) bool { return updatedWords.MatchString(s) }
+
+var pathDate = regexp.MustCompile(`/((?:19|20)\d\d)[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\d|3[01])(?:[/_-]|$)`)
+
+// addressDate reads /2024/03/12/ in the page's address.
+func (d *describer) addressDate() (dated, bool) {
+	m := pathDate.FindStringSubmatch(d.path())
+	if m == nil {
+		return dated{}, false
+	}
+	return d.read(m[1]+"-"+m[2]+"-"+m[3], FromURL)
+}
+
+// anyTime returns the first <time> of the page.
+func (d *describer) anyTime() (dated, bool) {
+	const most = 3 // later ones are of teasers and comments
+	for i, value := range d.data.Times {
+		if i == most {
+			break
+		}
+		if found, ok := d.read(value, FromMarkup); ok {
+			return found, true
+		}
+	}
+	return dated{}, false
+}

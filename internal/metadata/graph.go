@@ -1,0 +1,159 @@
+package metadata
+
+import (
+	"encoding/json"
+	"regexp"
+	"strings"
+)
+
+// Graph is all JSON-LD of a page.
+type Graph struct {
+	Objects []Object // every object, in document order, outer before inner
+	byID    map[string]Object
+}
+
+// Object is an object of JSON-LD.
+type Object map[string]any
+
+// maxObjects bounds how many objects are looked at.
+const maxObjects = 5000
+
+// Graph returns the objects of all scripts. What is not JSON even after the
+// usual mistakes are mended is passed over.
+func (d *Data) Graph() *Graph {
+	g := &Graph{byID: map[string]Object{}}
+	for _, value := range d.linked {
+		g.add(value, 0)
+	}
+	return g
+}
+
+func (g *Graph) add(value any, depth int) {
+	if depth > maxLinkedDepth || len(g.Objects) >= maxObjects {
+		return
+	}
+	switch v := value.(type) {
+	case []any:
+		for _, item := range v {
+			g.add(item, depth+1)
+		}
+	case map[string]any:
+		o := Object(v)
+		g.Objects = append(g.Objects, o)
+		if id, ok := v["@id"].(string); ok && len(v) > 1 && g.byID[id] == nil {
+			g.byID[id] = o
+		}
+		for _, key := range []string{"@graph", "mainEntity", "mainEntityOfPage", "hasPart", "itemReviewed", "isPartOf", "publisher"} {
+			g.add(v[key], depth+1)
+		}
+	}
+}
+
+// Types returns the @types of an object without their addresses.
+func (o Object) Types() (types []string) {
+	for _, t := range texts(o["@type"]) {
+		types = append(types, t[strings.LastIndexAny(t, "/#:")+1:])
+	}
+	return types
+}
+
+// Is tells whether an object has one of the types.
+func (o Object) Is(types ...string) bool {
+	for _, t := range o.Types() {
+		for _, want := range types {
+			if t == want {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// Story tells whether an object is an article, a post or the like.
+func (o Object) Story() bool {
+	for _, t := range o.Types() {
+		if storyTypes[t] || strings.HasSuffix(t, "Article") {
+			return true
+		}
+	}
+	return false
+}
+
+// Text returns the first of the properties that is a string, or has one.
+func (o Object) Text(keys ...string) string {
+	for _, key := range keys {
+		if list := texts(o[key]); len(list) > 0 {
+			return Clean(list[0])
+		}
+	}
+	return ""
+}
+
+// Texts returns a property that is a string or a list of them.
+func (o Object) Texts(key string) (list []string) {
+	for _, s := range texts(o[key]) {
+		list = append(list, Clean(s))
+	}
+	return list
+}
+
+// Things returns the objects of a property, references followed. A string
+// counts as an object with a name.
+func (g *Graph) Things(value any) (list []Object) {
+	switch v := value.(type) {
+	case string:
+		if strings.TrimSpace(v) != "" {
+			list = append(list, Object{"name": v})
+		}
+	case []any:
+		for _, item := range v {
+			if len(list) >= maxThings {
+				break
+			}
+			if _, nested := item.([]any); !nested {
+				list = append(list, g.Things(item)...)
+			}
+		}
+	case map[string]any:
+		o := Object(v)
+		if id, ok := v["@id"].(string); ok && v["name"] == nil && v["url"] == nil && g.byID[id] != nil {
+			o = g.byID[id]
+		}
+		list = append(list, o)
+	}
+	return list
+}
+
+// maxThings bounds how many authors or pictures are looked at.
+const maxThings = 100
+
+// decodeLinked reads the JSON of a script, be there several values in a row.
+func decodeLinked(script string) (values []any, ok bool) {
+	script = trimScript(script)
+	var value any
+	if json.Unmarshal([]byte(script), &value) == nil {
+		return []any{value}, true
+	}
+	decoder := json.NewDecoder(strings.NewReader(mend(script)))
+	for {
+		var value any
+		if decoder.Decode(&value) != nil {
+			return values, false
+		}
+		values = append(values, value)
+	}
+}
+
+var trailingComma = regexp.MustCompile(`,(\s*[}\]])`)
+
+// mend repairs what breaks JSON-LD most often: line breaks inside strings and
+// commas before a closing bracket.
+func mend(s string) string {
+	s = strings.Map(func(r rune) rune {
+		if r < ' ' {
+			return ' '
+		}
+		return r
+	}, s)
+	return trailingComma.ReplaceAllString(s, "$1")
+}
