@@ -23,10 +23,10 @@ import (
 // https; a language must agree with the words of the text.
 type Metadata struct {
 	Title       string   `json:"title"`
-	Subtitle    string   `json:"subtitle"`
 	Authors     []string `json:"authors"`
 	Published   string   `json:"published"` // RFC 3339 date and time, or the date, or the month, as precisely as it is known
 	Modified    string   `json:"modified"`  // the same
+	Subtitle    string   `json:"subtitle"`
 	SiteName    string   `json:"site_name"`
 	Language    string   `json:"language"`  // BCP 47: as declared, or two letters where the text says otherwise
 	Canonical   string   `json:"canonical"` // absolute URL
