@@ -29,9 +29,9 @@ func (f *finder) see(n *html.Node, flow segment.Flow, read bool) (*Media, bool) 
 }
 
 // Bounds, in pixels, below which a declared size means that a picture only
-// counts visitors, or is a sign and no illustration.
+// counts visitors or draws a line, or is a sign and no illustration.
 const (
-	minSide = 3
+	minSide = 16
 	minSign = 49
 )
 
