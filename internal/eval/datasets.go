@@ -69,6 +69,9 @@ func scoreWCXB(s *PageScore, p *Page, out *Output) {
 	if out.Kind != "" {
 		s.Kind = &KindVerdict{Want: p.Kind, Got: out.Kind, Confidence: out.Confidence}
 	}
+	if p.Facts != nil && out.Facts != nil {
+		s.Facts = scoreFacts(p, out.Facts)
+	}
 }
 
 func scoreShingles(s *PageScore, p *Page, out *Output) {

@@ -28,6 +28,10 @@ type Page struct {
 	Labels    []Label // roles of all blocks, in document order
 	With      []string
 	Without   []string
+
+	// Facts is nil where the set has none. It is no part of the digest, so that
+	// reports of the text can still be compared with older ones.
+	Facts *Facts `json:"-"`
 }
 
 // Label is the role of one block.

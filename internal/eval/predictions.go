@@ -12,12 +12,13 @@ type prediction struct {
 	ID     string  `json:"id"`
 	Text   *string `json:"text"`
 	Blocks []Label `json:"blocks"`
+	Facts  *Facts  `json:"facts"`
 }
 
 var errNoPrediction = errors.New("no prediction for this page")
 
 // Predictions reads a file of JSON lines with id, text and, if there are any,
-// blocks with role and text. A page that no line is about gives an error when
+// blocks with role and text, and facts with title, authors and date. A page that no line is about gives an error when
 // it is asked for, and so counts as empty.
 func Predictions(name string, pages []Page) (Extract, error) {
 	ids := make(map[string]string, 2*len(pages))
@@ -48,7 +49,7 @@ func Predictions(name string, pages []Page) (Extract, error) {
 		case outputs[id] != nil:
 			return fmt.Errorf("id %q stands twice", p.ID)
 		}
-		outputs[id] = &Output{Text: *p.Text, Blocks: p.Blocks}
+		outputs[id] = &Output{Text: *p.Text, Blocks: p.Blocks, Facts: p.Facts}
 		return nil
 	})
 	if err != nil {

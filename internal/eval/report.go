@@ -18,10 +18,11 @@ type Report struct {
 	Version string            `json:"version"` // of the program
 	Options map[string]string `json:"options"` // extractor, policy, seed
 
-	Figures []Figure    `json:"figures"`
-	Kinds   *KindReport `json:"kinds,omitempty"`
-	Failed  []string    `json:"failed"` // IDs of the pages that gave an error; they are scored as empty
-	Pages   []PageScore `json:"pages"`  // worst first
+	Figures []Figure     `json:"figures"`
+	Kinds   *KindReport  `json:"kinds,omitempty"`
+	Facts   []FactReport `json:"facts,omitempty"`
+	Failed  []string     `json:"failed"` // IDs of the pages that gave an error; they are scored as empty
+	Pages   []PageScore  `json:"pages"`  // worst first
 }
 
 // NewReport sums up the scores of pages.
@@ -40,6 +41,9 @@ func NewReport(set *Dataset, pages []Page, scores []PageScore, version string, o
 	}
 	for _, g := range groups(set, scores) {
 		r.Figures = append(r.Figures, estimate(g.name, g.pages, set.figures(scores))...)
+	}
+	if r.Facts = factReports(set, scores); r.Facts != nil {
+		r.Figures = append(r.Figures, estimate("", pointers(scores), factTotals)...)
 	}
 	r.Kinds = kindReport(pointers(scores))
 	r.Pages = slices.Clone(scores)

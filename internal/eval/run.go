@@ -9,6 +9,8 @@ type Output struct {
 
 	Kind       string  // kind of page, "" if the extractor does not say
 	Confidence float64 // probability that Kind is right, 0 to 1
+
+	Facts *Facts // what the page says of itself, nil if the extractor does not say
 }
 
 // Extract turns a page into text. It may be called from several goroutines at
@@ -27,6 +29,7 @@ type PageScore struct {
 	Shingles *Shingles    `json:"shingles,omitempty"`
 	Roles    *RoleTally   `json:"roles,omitempty"`
 	Kind     *KindVerdict `json:"kind,omitempty"`
+	Facts    *FactScore   `json:"facts,omitempty"`
 
 	HasBlocks bool   `json:"has_blocks"`      // the extractor gave roles
 	Error     string `json:"error,omitempty"` // why there is no output; scored as empty

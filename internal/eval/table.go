@@ -22,6 +22,9 @@ func (r *Report) WriteTable(w io.Writer, pages bool) error {
 	if r.Kinds != nil {
 		t.kinds(r.Kinds)
 	}
+	if r.Facts != nil {
+		t.facts(r.Facts)
+	}
 	t.failures(r)
 	if pages {
 		t.pages(r.Pages)
@@ -147,6 +150,22 @@ func (t *table) kinds(k *KindReport) {
 		if b.Pages > 0 {
 			t.line("%.1f–%.1f\t%d\t%.3f\t%.3f", b.From, b.To, b.Pages, b.Mean, b.Right)
 		}
+	}
+}
+
+// facts says of how many pages title, author and date are right.
+func (t *table) facts(list []FactReport) {
+	t.part()
+	t.line("right of those that have one\ttitle\tauthor\tdate")
+	for _, r := range list {
+		name := r.Group
+		switch name {
+		case "":
+			name = allPages
+		case heldGroup:
+			name = "hosts held aside"
+		}
+		t.line("%s\t%s\t%s\t%s", name, r.Title, r.Author, r.Date)
 	}
 }
 

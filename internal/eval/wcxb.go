@@ -19,6 +19,9 @@ type wcxbTruth struct {
 		MainContent string   `json:"main_content"`
 		With        []string `json:"with"`
 		Without     []string `json:"without"`
+		Title       string   `json:"title"`
+		Author      string   `json:"author"`
+		Date        string   `json:"publish_date"`
 	} `json:"ground_truth"`
 }
 
@@ -54,7 +57,15 @@ func WCXB(dir string) ([]Page, error) {
 		}
 		kind := truth.Internal.PageType.Primary
 		pages = append(pages, Page{ID: id, URL: truth.URL, HTML: page, Group: kind, Kind: kind,
-			Reference: truth.GroundTruth.MainContent})
+			Reference: truth.GroundTruth.MainContent, Facts: truth.facts()})
 	}
 	return pages, nil
+}
+
+func (t *wcxbTruth) facts() *Facts {
+	f := &Facts{Title: t.GroundTruth.Title, Date: t.GroundTruth.Date}
+	if t.GroundTruth.Author != "" {
+		f.Authors = []string{t.GroundTruth.Author} // several in one line
+	}
+	return f
 }

@@ -26,6 +26,11 @@ func Extract(choose Choose) eval.Extract {
 			return nil, err
 		}
 		out := &eval.Output{Text: r.Text(), Kind: string(r.Verdict.Kind), Confidence: r.Verdict.Confidence, Blocks: make([]eval.Label, len(r.Blocks))}
+		m := &r.Metadata
+		out.Facts = &eval.Facts{Title: m.Title, Authors: m.Authors, Date: m.Published}
+		if out.Facts.Date == "" {
+			out.Facts.Date = m.Modified // the ground truth does not tell the two apart
+		}
 		for i := range r.Blocks {
 			out.Blocks[i] = eval.Label{Role: r.Blocks[i].Role, Text: r.Blocks[i].Text}
 		}
