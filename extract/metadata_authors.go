@@ -260,11 +260,17 @@ func (d *describer) authorMarks(b *heuristics.Block) bool {
 // where bylines do.
 func (d *describer) bylineAuthors() []string {
 	list := d.nearHeadline()
-	for _, find := range []func(p *people, i int){d.markedNames, d.saidNames, d.loneNames} {
-		for _, i := range list {
-			var p people
-			if find(&p, i); len(p.names) > 0 {
-				return p.names
+	bylines := 0
+	for bylines < len(list) && d.r.Blocks[list[bylines]].Role == heuristics.Byline {
+		bylines++
+	}
+	for _, part := range [][]int{list[:bylines], list[bylines:]} {
+		for _, find := range []func(p *people, i int){d.markedNames, d.saidNames, d.loneNames} {
+			for _, i := range part {
+				var p people
+				if find(&p, i); len(p.names) > 0 {
+					return p.names
+				}
 			}
 		}
 	}

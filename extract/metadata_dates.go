@@ -2,10 +2,12 @@ package extract
 
 import (
 	"regexp"
+	"strings"
 	"time"
 
 	"golang.org/x/net/html/atom"
 
+	"github.com/seed-1beecd1b/bodycopy/heuristics"
 	"github.com/seed-1beecd1b/bodycopy/internal/dates"
 	"github.com/seed-1beecd1b/bodycopy/internal/metadata"
 )
@@ -22,7 +24,7 @@ var publishedMetas = []named{{"article:published_time", FromOpenGraph}, {"og:pub
 	{"dc.date.issued", FromDublinCore}, {"dcterms.issued", FromDublinCore}, {"dcterms.created", FromDublinCore}, {"dc.date.created", FromDublinCore}, {"dc.date", FromDublinCore},
 	{"dcterms.date", FromDublinCore}, {"citation_publication_date", FromMeta}, {"citation_date", FromMeta}, {"parsely-pub-date", FromMeta}, {"sailthru.date", FromMeta},
 	{"article.published", FromMeta}, {"publish-date", FromMeta}, {"publishdate", FromMeta}, {"publish_date", FromMeta}, {"publication_date", FromMeta},
-	{"pubdate", FromMeta}, {"date", FromMeta}, {"cxenseparse:recs:publishtime", FromMeta}, {"published-date", FromMeta}, {"release_date", FromMeta}, {"og:article:published_time", FromOpenGraph}}
+	{"pubdate", FromMeta}, {"date", FromMeta}, {"cxenseparse:recs:publishtime", FromMeta}, {"published-date", FromMeta}, {"published", FromMeta}, {"date.published", FromMeta}, {"pub_date", FromMeta}, {"publisheddate", FromMeta}, {"article_date_original", FromMeta}, {"release_date", FromMeta}, {"og:article:published_time", FromOpenGraph}}
 
 var modifiedMetas = []named{{"article:modified_time", FromOpenGraph}, {"og:updated_time", FromOpenGraph}, {"datemodified", FromMicrodata}, {"dcterms.modified", FromDublinCore},
 	{"dc.date.modified", FromDublinCore}, {"last-modified", FromMeta}, {"lastmod", FromMeta}, {"revised", FromMeta}}
@@ -58,6 +60,7 @@ func (d *describer) modifiedDate() (dated, bool) {
 		func() (dated, bool) { return d.linkedDate(d.story, "dateModified") },
 		func() (dated, bool) { return d.metaDate(modifiedMetas) },
 		func() (dated, bool) { return d.propDate("dateModified") },
+		d.shownChange,
 		func() (dated, bool) { return d.linkedDate(d.web, "dateModified") },
 	} {
 		if found, ok := from(); ok {
@@ -73,12 +76,30 @@ const tolerance = 24 * time.Hour
 
 // read reads a date and checks it.
 func (d *describer) read(value string, source Provenance) (dated, bool) {
-	date, ok := dates.Parse(metadata.Clean(value), d.language)
+	date, ok := dates.Parse(metadata.Clean(value), d.region())
 	if !ok || date.Time.After(d.now.Add(tolerance)) {
 		return dated{}, false
 	}
 	return dated{date, source}, true
 }
+
+// region returns the language with the country of the site's address where it
+// has none of its own, since English is read in countries that write the day
+// first and in one that does not.
+func (d *describer) region() string {
+	if d.language != "en" && d.language != "" || d.r.base == nil {
+		return d.language
+	}
+	host := d.r.base.Hostname()
+	country := host[strings.LastIndexByte(host, '.')+1:]
+	if len(country) != 2 || strings.Contains(noCountries, country) {
+		return d.language
+	}
+	return "en-" + country
+}
+
+// noCountries are the codes of countries that sites of everywhere use.
+const noCountries = "us io ai co me tv cc ly to fm gg so sh"
 
 func (d *describer) linkedDate(o metadata.Object, keys ...string) (dated, bool) {
 	for _, key := range keys {
@@ -109,46 +130,87 @@ func (d *describer) propDate(name string) (dated, bool) {
 	return dated{}, false
 }
 
-// shownDate reads the blocks near the headline: <time> first, then text. What
-// says that it is of a change counts only if there is no other.
-func (d *describer) shownDate() (found dated, ok bool) {
-	for _, changed := range []bool{false, true} {
-		for _, i := range d.dateBlocks() {
-			if updated(d.r.Blocks[i].Text) != changed {
+// shownDate reads the blocks near the headline, then dated lines further on.
+// What says that it is of a change is left to shownChange.
+func (d *describer) shownDate() (dated, bool) {
+	return d.firstDate(false, append(d.nearDates(), d.farDates()...))
+}
+
+func (d *describer) shownChange() (dated, bool) {
+	return d.firstDate(true, append(d.nearDates(), d.farDates()...))
+}
+
+// firstDate returns the first date in the blocks: that of a <time>, or in the
+// text.
+func (d *describer) firstDate(changed bool, list []int) (dated, bool) {
+	for _, i := range list {
+		text := d.r.Blocks[i].Text
+		if updated(text) != changed {
+			if before := beforeUpdate(text); changed || before == "" {
+				continue
+			} else {
+				text = before
+			}
+		}
+		for _, n := range d.r.elementsOf(i) {
+			if n.DataAtom != atom.Time {
 				continue
 			}
-			for _, n := range d.r.elementsOf(i) {
-				if n.DataAtom != atom.Time {
-					continue
-				}
-				for _, a := range n.Attr {
-					if a.Key == "datetime" {
-						if found, ok := d.read(a.Val, FromMarkup); ok {
-							return found, true
-						}
+			for _, a := range n.Attr {
+				if a.Key == "datetime" {
+					if found, ok := d.read(a.Val, FromMarkup); ok {
+						return found, true
 					}
 				}
 			}
-			if found, ok := d.read(d.r.Blocks[i].Text, FromText); ok {
-				return found, true
-			}
+		}
+		if found, ok := d.read(text, FromText); ok {
+			return found, true
 		}
 	}
 	return dated{}, false
 }
 
-// dateBlocks returns the short blocks near the headline that have a date.
-func (d *describer) dateBlocks() (list []int) {
-	for _, i := range d.nearHeadline() {
-		list = append(list, i)
+// beforeUpdate returns what stands before the words that say when a page was
+// changed.
+func beforeUpdate(s string) string {
+	if at := updatedWords.FindStringIndex(s); at != nil {
+		return s[:at[0]]
 	}
-	page := d.page
-	if page.Headline < 0 {
-		return list
+	return s
+}
+
+// nearDates returns the short blocks near the headline that have a date.
+func (d *describer) nearDates() []int {
+	list := d.nearHeadline()
+	if h := d.page.Headline; h >= 0 {
+		for i := max(h-bylineBefore, 0); i < min(h+bylineAfter, len(d.page.Blocks)); i++ {
+			if b := &d.page.Blocks[i]; b.Dates != 0 && b.Words <= maxBylineWords && !b.Hidden {
+				list = append(list, i)
+			}
+		}
 	}
-	for i := max(page.Headline-bylineBefore, 0); i < min(page.Headline+bylineAfter, len(page.Blocks)); i++ {
-		if b := &page.Blocks[i]; b.Dates != 0 && b.Words <= maxBylineWords && !b.Hidden {
+	return list
+}
+
+// maxDateLine is the words of a line that is a date and little else.
+const maxDateLine = 8
+
+// farDates returns dated lines after the headline that are no part of teasers,
+// comments and menus.
+func (d *describer) farDates() (list []int) {
+	for i := max(d.page.Headline, 0); i < len(d.page.Blocks); i++ {
+		b := &d.page.Blocks[i]
+		if b.Dates&(heuristics.DateMonth|heuristics.DateNumeric) == 0 || b.Words > maxDateLine || b.Hidden {
+			continue
+		}
+		switch d.r.Blocks[i].Role {
+		case heuristics.Byline:
 			list = append(list, i)
+		case heuristics.Body, heuristics.Other, heuristics.Tags:
+			if b.Cues[heuristics.CueByline] > 0 || b.Dates&heuristics.DateYear != 0 && b.Words <= maxDateLine/2 {
+				list = append(list, i)
+			}
 		}
 	}
 	return list

@@ -1,0 +1,119 @@
+package extract_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/seed-1beecd1b/bodycopy/extract"
+)
+
+// story is the body of a page whose head a test gives.
+const story = `<p>The ferry between Aldmouth and Stray Point resumed its crossings on Monday, a week after a cracked shaft had put it out of service. The operator said that the part had come from a yard in the north.</p>
+<p>Passengers had been taken across by bus in the meantime, a detour of forty miles. The council, which pays for the service, said that it would ask for a second boat to be kept in reserve, as had been agreed.</p>`
+
+// fetched is when the pages of these tests are said to have been fetched.
+var fetched = time.Date(2025, 6, 1, 12, 0, 0, 0, time.UTC)
+
+func describe(t testing.TB, head, body string) extract.Metadata {
+	t.Helper()
+	var e extract.Extractor
+	page := `<html lang="en"><head>` + head + `</head><body><article>` + body + story + `</article></body></html>`
+	r, err := e.FromReader(strings.NewReader(page), extract.Source{URL: "https://harbour.example/news/2024/ferry-back-in-service", Fetched: fetched})
+	require.NoError(t, err)
+	return r.Metadata
+}
+
+func ld(json string) string { return `<script type="application/ld+json">` + json + `</script>` }
+
+func TestMetadata(t *testing.T) {
+	const h1 = `<h1>Ferry back in service</h1>`
+	title := func(m extract.Metadata) string { return m.Title }
+	authors := func(m extract.Metadata) string { return strings.Join(m.Authors, "; ") }
+	published := func(m extract.Metadata) string { return m.Published }
+	source := func(field string) func(extract.Metadata) string {
+		return func(m extract.Metadata) string { return string(m.Sources[field]) }
+	}
+	for _, tt := range []struct {
+		head, body string
+		field      func(extract.Metadata) string
+		want       string
+		reason     string
+	}{
+		{`<title>Ferry back in service | Harbour Post</title>`, h1, title, "Ferry back in service", "heading and <title> agree"},
+		{`<title>Ferry back in service | Harbour Post</title><meta property="og:site_name" content="Harbour Post">`, ``, title, "Ferry back in service", "the site's name is proven by og:site_name"},
+		{`<title>Ferry back in service - Harbour</title>`, ``, title, "Ferry back in service", "by the address"},
+		{`<title>Ferry back in service - what we know</title>`, ``, title, "Ferry back in service - what we know", "nothing proves that it is a name"},
+		{`<meta property="og:title" content="&lt;b&gt;Ferry&lt;/b&gt; back in service">`, ``, title, "Ferry back in service", "HTML in a title"},
+		{`<title>Harbour</title>`, h1, title, "Ferry back in service", "a title that is the site's name"},
+		{`<title>Ferry back in service</title>`, ``, source("title"), "markup", "provenance"},
+
+		{ld(`{"@type":"NewsArticle","headline":"Ferry back in service","author":{"@type":"Person","name":"Ada Berg"}}`), h1, authors, "Ada Berg", "a person in JSON-LD"},
+		{ld(`{"@graph":[{"@type":"Person","@id":"#a","name":"Ada Berg"},{"@graph":[{"@type":"Article","headline":"x","author":{"@id":"#a"}}]}]}`), h1, authors, "Ada Berg", "a reference in a nested @graph"},
+		{ld(`{"@type":"Article","headline":["Ferry back"],"author":["Ada Berg","Bo Lind"]}`), h1, authors, "Ada Berg; Bo Lind", "arrays where strings should be"},
+		{ld(`{"@type":"Article","headline":"x","author":[{"name":"Harbour Wire","@type":"Organization"},{"name":"Ada Berg","@type":"Person"}]}`), h1, authors, "Ada Berg", "people before agencies"},
+		{ld(`{"@type":"Article","headline":"x","author":[{"name":"Ada Berg"},{"name":"ADA BERG"}]}`), h1, authors, "Ada Berg", "nobody twice"},
+		{ld("//<![CDATA[\n{\"@type\":\"Article\",\"headline\":\"x\",\"author\":\"Ada\nBerg\",}\n//]]>"), h1, authors, "Ada Berg", "CDATA, a line break in a string and a comma too many"},
+		{ld(`<!-- {"@type":"Article","headline":"x","author":"Ada Berg"} -->`), h1, authors, "Ada Berg", "a comment round the JSON"},
+		{ld(`{"@type":"Article","headline":"x","author":"Ada Berg"} {"@type":"WebPage"}`), h1, authors, "Ada Berg", "two values in a row"},
+		{ld(`{"@type":"Article"`), h1 + `<p class="byline">By Ada Berg</p>`, authors, "Ada Berg", "JSON that is cut off"},
+		{`<meta name="author" content="Ada Berg, Harbour Correspondent">`, h1, authors, "Ada Berg", "no jobs"},
+		{`<meta name="author" content="By Ada Berg and Bo Lind, MD">`, h1, authors, "Ada Berg; Bo Lind", "two names, a degree"},
+		{`<meta name="author" content="admin">`, h1 + `<p class="byline">By <a rel="author" href="/ada">Ada Berg</a></p>`, authors, "Ada Berg", "admin is nobody"},
+		{`<meta name="author" content="https://harbour.example/ada">`, h1, authors, "", "an address is no name"},
+		{`<meta name="citation_author" content="Berg, Ada"><meta name="citation_author" content="Lind, Bo">`, h1, authors, "Ada Berg; Bo Lind", "as libraries write names"},
+		{`<meta name="twitter:label1" content="Written by"><meta name="twitter:data1" content="Ada Berg">`, h1, authors, "Ada Berg", "the label of a card"},
+		{``, h1 + `<div class="meta">March 3, 2024 by Ada Berg</div>`, authors, "Ada Berg", "in the middle of a line"},
+		{``, h1 + `<div itemprop="author" itemscope><span itemprop="name">Ada Berg</span>, reporter</div>`, authors, "Ada Berg", "microdata"},
+		{`<meta name="author" content="Ada Berg">`, h1, source("authors"), "meta", "provenance"},
+
+		{`<meta property="article:published_time" content="2024-03-12T14:05:00+01:00">`, h1, published, "2024-03-12T14:05:00+01:00", "as precise as it is"},
+		{`<meta property="article:published_time" content="2034-03-12T14:05:00Z"><meta name="date" content="2024-03-12">`, h1, published, "2024-03-12", "a date of the future is not believed"},
+		{`<meta property="article:published_time" content="soon">`, h1 + `<time datetime="2024-03-12">12 March</time>`, published, "2024-03-12", "what is no date is passed over"},
+		{ld(`{"@type":"Article","headline":"x","datePublished":"2024-03-12T14:05:00Z"}`) + `<meta name="date" content="2023-01-01">`, h1, published, "2024-03-12T14:05:00Z", "JSON-LD of the story comes first"},
+		{``, h1 + `<p>Updated: 14 March 2024</p><p>Published: 12 March 2024</p>`, published, "2024-03-12", "a change is no publication"},
+		{``, h1 + `<p>Updated: 14 March 2024</p>`, func(m extract.Metadata) string { return m.Modified }, "2024-03-14", "but a change"},
+		{`<meta property="article:published_time" content="2024-03-12">`, h1, source("published"), "opengraph", "provenance"},
+
+		{`<meta property="og:image" content="javascript:alert(1)"><meta name="twitter:image" content="/i/ferry.jpg">`, h1, func(m extract.Metadata) string { return m.Image.URL }, "https://harbour.example/i/ferry.jpg", "an image that is none"},
+		{`<meta property="og:image" content="/i/f.jpg"><meta property="og:image:width" content="1200"><meta property="og:image:alt" content="A ferry">`, h1, func(m extract.Metadata) string { return fmt.Sprint(m.Image.Width, m.Image.Alt) }, "1200A ferry", "size and alternative text"},
+		{`<link rel="canonical" href="https://harbour.example/">`, h1, func(m extract.Metadata) string { return m.Canonical }, "", "a story is not the home page"},
+		{`<link rel="canonical" href="/news/2024/ferry">`, h1, func(m extract.Metadata) string { return m.Canonical }, "https://harbour.example/news/2024/ferry", "absolute"},
+		{ld(`{"@type":"Article","headline":"x","isAccessibleForFree":"False"}`), h1, func(m extract.Metadata) string { return fmt.Sprint(m.Paywalled) }, "true", "a wall that JSON-LD tells of"},
+		{`<meta name="keywords" content="ferry, boats, Ferry">`, h1, func(m extract.Metadata) string { return strings.Join(m.Tags, ";") }, "ferry;boats", "keywords once"},
+		{`<meta property="article:section" content="Local news">`, h1, func(m extract.Metadata) string { return m.Section }, "Local news", "section"},
+		{`<link rel="license" href="https://creativecommons.org/licenses/by/4.0/">`, h1, func(m extract.Metadata) string { return m.License }, "https://creativecommons.org/licenses/by/4.0/", "license"},
+		{`<link rel="icon" href="/favicon.ico">`, h1, func(m extract.Metadata) string { return m.Favicon }, "https://harbour.example/favicon.ico", "favicon"},
+		{`<link rel="next" href="?page=2">`, h1, func(m extract.Metadata) string { return m.Next }, "https://harbour.example/news/2024/ferry-back-in-service?page=2", "next page"},
+		{``, h1, func(m extract.Metadata) string { return m.Language }, "en", "declared, and so is the text"},
+		{``, h1, func(m extract.Metadata) string { return fmt.Sprint(m.Words > 60, m.Minutes) }, "true 1", "words and minutes"},
+	} {
+		assert.Equal(t, tt.want, tt.field(describe(t, tt.head, tt.body)), "%s: %s%s", tt.reason, tt.head, tt.body)
+	}
+}
+
+// A language that the text is plainly not in is not believed.
+func TestDeclaredLanguage(t *testing.T) {
+	var e extract.Extractor
+	r, err := e.FromReader(strings.NewReader(`<html lang="de"><body><article>`+story+`</article></body></html>`), extract.Source{})
+	require.NoError(t, err)
+	assert.Equal(t, "en", r.Metadata.Language)
+	assert.Equal(t, extract.FromText, r.Metadata.Sources["language"])
+}
+
+// Ten thousand authors are bounded, and cost no more than reading them.
+func TestManyAuthors(t *testing.T) {
+	var json, metas strings.Builder
+	for i := range 10_000 {
+		fmt.Fprintf(&json, `{"@type":"Person","name":"Ada B%c%c%c"},`, 'a'+i%26, 'a'+i/26%26, 'a'+i/676%26)
+		fmt.Fprintf(&metas, `<meta name="author" content="Ada B%c%c%c">`, 'a'+i%26, 'a'+i/26%26, 'a'+i/676%26)
+	}
+	m := describe(t, ld(`{"@type":"Article","headline":"x","author":[`+strings.TrimSuffix(json.String(), ",")+`]}`), "")
+	assert.Len(t, m.Authors, 50)
+	m = describe(t, metas.String(), "")
+	assert.Len(t, m.Authors, 50)
+}
