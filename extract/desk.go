@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"sync/atomic"
 	"time"
 
 	"golang.org/x/net/html"
@@ -21,14 +22,33 @@ type desk struct {
 	judged scorer.Memory
 }
 
-// desks keeps the memory between calls.
-var desks = sync.Pool{New: func() any { return &desk{} }}
+// desks keeps the memory between calls: one desk always, so that pages one
+// after the other always find it, and as many as there were goroutines for a
+// while.
+var desks struct {
+	spare atomic.Pointer[desk]
+	more  sync.Pool
+}
 
-// clear forgets the page and puts the desk back.
+func takeDesk() *desk {
+	if d := desks.spare.Swap(nil); d != nil {
+		return d
+	}
+	if d, ok := desks.more.Get().(*desk); ok {
+		return d
+	}
+	return &desk{}
+}
+
+// clear forgets the page and puts the desk back. A large one is not kept for
+// ever.
 func (d *desk) clear() {
-	d.cut.Reset()
+	const large = 4 << 20 // bytes of text
+	size := d.cut.Reset()
 	d.judged.Reset()
-	desks.Put(d)
+	if size > large || !desks.spare.CompareAndSwap(nil, d) {
+		desks.more.Put(d)
+	}
 }
 
 // work is all that the blocks of a page come from.
@@ -67,26 +87,44 @@ func (w work) again() func() (*scorer.Explainer, error) {
 }
 
 // outline is the tags of the elements that hold blocks, parents first.
-type outline []step
+type outline struct {
+	tags  []string // each once
+	steps []step
+}
 
 type step struct {
-	tag    string
+	tag    int32 // index into tags
 	parent int32 // -1 for the root
 }
 
-func outlineOf(p *heuristics.Page) outline {
-	o := make(outline, len(p.Elements))
+func outlineOf(p *heuristics.Page) *outline {
+	const usual = 24 // tags of a page
+	o := &outline{tags: make([]string, 0, usual), steps: make([]step, len(p.Elements))}
 	for i := range p.Elements {
-		o[i] = step{p.Elements[i].Tag, int32(p.Elements[i].Parent)}
+		e := &p.Elements[i]
+		o.steps[i] = step{o.tag(e.Tag), int32(e.Parent)}
 	}
 	return o
 }
 
+// tag returns the index of a tag. Pages use few, and what is beyond some dozens
+// is not worth the look.
+func (o *outline) tag(name string) int32 {
+	const most = 64
+	for i, t := range o.tags[max(0, len(o.tags)-most):] {
+		if t == name {
+			return int32(max(0, len(o.tags)-most) + i)
+		}
+	}
+	o.tags = append(o.tags, name)
+	return int32(len(o.tags) - 1)
+}
+
 // path returns the tags down to element i, but for the root's.
-func (o outline) path(i int32) string {
+func (o *outline) path(i int32) string {
 	var tags []string
-	for ; i >= 0 && o[i].parent >= 0; i = o[i].parent {
-		tags = append(tags, o[i].tag)
+	for ; i >= 0 && o.steps[i].parent >= 0; i = o.steps[i].parent {
+		tags = append(tags, o.tags[o.steps[i].tag])
 	}
 	slices.Reverse(tags)
 	return strings.Join(tags, ">")

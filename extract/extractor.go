@@ -223,7 +223,7 @@ func checkRoles(roles []heuristics.Role) error {
 
 // judge cuts a page into blocks, judges them, and puts the result together.
 func (e *Extractor) judge(c *call, src Source, w work) (*Result, error) {
-	d := desks.Get().(*desk)
+	d := takeDesk()
 	page, data, origin := w.blocks(&d.cut)
 	scored, err := w.scorer.Score(page, &d.judged)
 	if err != nil {

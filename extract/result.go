@@ -38,7 +38,7 @@ type Block struct {
 
 	hidden  bool
 	element int32 // of outline, -1 for plain text
-	outline outline
+	outline *outline
 }
 
 // Path returns the tags down to the block's element: "html>body>article>p".
@@ -63,16 +63,25 @@ func (r *Result) Text() string {
 // TextOf returns the text of the blocks that have one of the given roles,
 // separated by a blank line. What is hidden is no part of it.
 func (r *Result) TextOf(keep ...heuristics.Role) string {
-	var b strings.Builder
+	const between = "\n\n"
+	kept := func(b *Block) bool { return slices.Contains(keep, b.Role) && !b.hidden }
+	size := 0
 	for i := range r.Blocks {
-		block := &r.Blocks[i]
-		if !slices.Contains(keep, block.Role) || block.Hidden() {
+		if b := &r.Blocks[i]; kept(b) {
+			size += len(b.Text) + len(between)
+		}
+	}
+	var text strings.Builder
+	text.Grow(size)
+	for i := range r.Blocks {
+		b := &r.Blocks[i]
+		if !kept(b) {
 			continue
 		}
-		if b.Len() > 0 {
-			b.WriteString("\n\n")
+		if text.Len() > 0 {
+			text.WriteString(between)
 		}
-		b.WriteString(block.Text)
+		text.WriteString(b.Text)
 	}
-	return b.String()
+	return text.String()
 }

@@ -32,6 +32,7 @@ type Reader struct {
 	turn  int32
 	stops []uint16 // stopwords of all blocks in order, as indices into Lexicon.sets
 	ends  []int    // of each block in stops
+	bySet []int32  // how often each of Lexicon.sets stands in stops
 }
 
 // Reset makes the reader ready for another page. Pages read before must not be
@@ -127,14 +128,14 @@ func (r *Reader) Finish(blocks []heuristics.Block, declared string) string {
 // language is the language with most stopwords on the page, or the declared
 // one where that is not much worse.
 func (r *Reader) language(declared int) int {
-	bySet := make([]int, len(r.lx.sets))
+	r.bySet = append(r.bySet[:0], make([]int32, len(r.lx.sets))...)
 	for _, set := range r.stops {
-		bySet[set]++
+		r.bySet[set]++
 	}
 	var stops [maxLanguages]int
-	for set, n := range bySet {
+	for set, n := range r.bySet {
 		for m := r.lx.sets[set]; n > 0 && m != 0; m &= m - 1 {
-			stops[bits.TrailingZeros32(m)] += n
+			stops[bits.TrailingZeros32(m)] += int(n)
 		}
 	}
 	best := -1

@@ -20,7 +20,7 @@ type Limits struct {
 	Depth      int // elements open at once, once the page has more than the parser takes
 	Attributes int // of an element
 
-	// Stop is asked every few kilobytes whether to go on; nil: always.
+	// Stop is asked every 64 kilobytes whether to go on; nil: always.
 	Stop func() bool
 }
 
@@ -97,7 +97,7 @@ type reader struct {
 }
 
 // piece is how much is read between two looks at the clock, in bytes.
-const piece = 4 << 10
+const piece = 64 << 10
 
 func (r *reader) Read(p []byte) (int, error) {
 	if r.stopped = r.stopped || r.stop != nil && r.stop(); r.stopped {

@@ -122,7 +122,9 @@ func hex(c byte) int {
 // Whatever is special in HTML or Markdown becomes a percent sign.
 func normalise(address string) (string, bool) {
 	address = strings.TrimFunc(strings.ToValidUTF8(address, ""), func(r rune) bool { return r <= ' ' })
-	address = strings.NewReplacer("\t", "", "\n", "", "\r", "").Replace(address)
+	if strings.ContainsAny(address, "\t\n\r") {
+		address = strings.NewReplacer("\t", "", "\n", "", "\r", "").Replace(address)
+	}
 	if end := strings.IndexAny(address, "?#"); end < 0 {
 		address = strings.ReplaceAll(address, `\`, "/")
 	} else {

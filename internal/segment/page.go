@@ -45,10 +45,12 @@ type Memory struct {
 	revealed walker // goes over the tree again with hidden content shown
 }
 
-// Reset forgets the page.
-func (m *Memory) Reset() {
+// Reset forgets the page. It returns the size of the largest page so far, in
+// bytes of text.
+func (m *Memory) Reset() int {
 	m.shown.reset()
 	m.revealed.reset()
+	return cap(m.shown.text)
 }
 
 // Tree cuts the trees under roots into blocks. It changes nothing in them.
