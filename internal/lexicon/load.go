@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"io/fs"
 	"math"
-	"slices"
 	"strings"
 
 	"github.com/seed-1beecd1b/bodycopy/heuristics"
@@ -15,22 +14,19 @@ const maxLanguages = 32
 
 // loader gathers the tables. Words are known by their hashes.
 type loader struct {
-	words map[uint64]*entry
-	ids   int // words in phrases
-	nodes []node
-	edges map[edge]int // to nodes
-	next  [][]child    // by node, in the order of the tables
+	words   wordTable
+	known   int               // words
+	ids     int               // words in phrases
+	sets    map[uint32]uint16 // of languages, by their bits: index into Lexicon.sets
+	lx      *Lexicon
+	nodes   []node
+	grown   []grown // how each node came to be
+	edges   edgeTable
+	scanned []uint64 // hashes of the words of one line
 }
 
-// entry is a word while tables are read.
-type entry struct {
-	id, vocab int
-	stops     uint32 // bit i: a stopword of language i
-}
-
-type edge struct{ from, word int }
-
-type child struct{ word, to int }
+// grown is where a node hangs: parents come before their children.
+type grown struct{ parent, word, depth uint16 }
 
 const stopwords = -1 // the section that is no cue class
 
@@ -54,8 +50,8 @@ func load(fsys fs.FS) (*Lexicon, error) {
 	if len(names) > maxLanguages {
 		return nil, fmt.Errorf("%d languages, at most %d fit", len(names), maxLanguages)
 	}
-	lx := &Lexicon{}
-	ld := newLoader()
+	ld := newLoader(allWords)
+	lx := ld.lx
 	for i, name := range names {
 		text, err := fs.ReadFile(fsys, name)
 		if err != nil {
@@ -67,18 +63,21 @@ func load(fsys fs.FS) (*Lexicon, error) {
 		}
 	}
 	for i, w := range heuristics.Vocabulary() {
-		for _, hash := range split(w) {
-			ld.word(hash).vocab = i + 1
+		for _, hash := range ld.split(w) {
+			ld.word(hash).vocab = uint16(i + 1)
 		}
 	}
-	if err := ld.freeze(lx); err != nil {
-		return nil, err
-	}
-	return lx, nil
+	return ld.finish(), nil
 }
 
-func newLoader() *loader {
-	return &loader{words: map[uint64]*entry{}, nodes: make([]node, 1), edges: map[edge]int{}, next: make([][]child, 1)}
+// allWords is about how many words the embedded tables have.
+const allWords = 1 << 14
+
+// newLoader makes room for a number of words and twice as many transitions;
+// tables grow beyond that.
+func newLoader(words int) *loader {
+	return &loader{words: newWordTable(words), sets: map[uint32]uint16{0: 0}, lx: &Lexicon{sets: []uint32{0}},
+		nodes: make([]node, 1, 2*words), grown: make([]grown, 1, 2*words), edges: newEdgeTable(2 * words)}
 }
 
 func (ld *loader) addFile(lang int, text string) error {
@@ -96,120 +95,142 @@ func (ld *loader) addFile(lang int, text string) error {
 		case !known:
 			return fmt.Errorf("line %d: %q stands before the first section", n, line)
 		case class == stopwords:
-			for _, hash := range split(line) {
-				ld.word(hash).stops |= 1 << lang
+			for _, hash := range ld.split(line) {
+				ld.addStopword(hash, lang)
 			}
 		default:
-			ld.addPhrase(class, split(line))
+			if err := ld.addPhrase(class, ld.split(line)); err != nil {
+				return fmt.Errorf("line %d: %w", n, err)
+			}
 		}
 	}
 	return nil
 }
 
-func (ld *loader) word(hash uint64) *entry {
-	w := ld.words[hash]
-	if w == nil {
-		w = &entry{}
-		ld.words[hash] = w
+func (ld *loader) addStopword(hash uint64, lang int) {
+	w := ld.word(hash)
+	bits := ld.lx.sets[w.stops] | 1<<lang
+	set, ok := ld.sets[bits]
+	if !ok {
+		set = uint16(len(ld.lx.sets))
+		ld.sets[bits] = set
+		ld.lx.sets = append(ld.lx.sets, bits)
 	}
-	return w
+	w.stops = set
 }
 
-func (ld *loader) addPhrase(class int, words []uint64) {
-	if len(words) == 0 {
-		return
+// word returns the entry of a word, which is valid until the next is asked for.
+func (ld *loader) word(hash uint64) *word {
+	if s := ld.words.slot(hash); s.hash == hash {
+		return &s.word
 	}
-	state := 0
-	for _, hash := range words {
+	if ld.known++; 2*ld.known > len(ld.words) {
+		ld.words = ld.words.grow()
+	}
+	s := ld.words.slot(hash)
+	s.hash = hash
+	return &s.word
+}
+
+// errFull says that states do not fit into sixteen bits.
+var errFull = fmt.Errorf("more than %d states of cue phrases", math.MaxUint16)
+
+// addPhrase adds a phrase to the automaton. There can be no more words in
+// phrases than states.
+func (ld *loader) addPhrase(class int, words []uint64) error {
+	if len(words) == 0 {
+		return nil
+	}
+	state := uint16(0)
+	for depth, hash := range words {
 		w := ld.word(hash)
 		if w.id == 0 {
 			ld.ids++
-			w.id = ld.ids
+			w.id = uint16(ld.ids)
 		}
-		key := edge{state, w.id}
-		next, ok := ld.edges[key]
-		if !ok {
-			next = len(ld.nodes)
+		next := ld.edges.find(state, w.id)
+		if next == 0 {
+			if len(ld.nodes) > math.MaxUint16 {
+				return errFull
+			}
+			next = uint16(len(ld.nodes))
 			ld.nodes = append(ld.nodes, node{})
-			ld.next = append(ld.next, nil)
-			ld.edges[key] = next
-			ld.next[state] = append(ld.next[state], child{w.id, next})
+			ld.grown = append(ld.grown, grown{state, w.id, uint16(depth)})
+			if 2*len(ld.nodes) > len(ld.edges) {
+				ld.edges = ld.edges.grow()
+			}
+			ld.edges.put(state, w.id, next)
+		}
+		if state == 0 {
+			w.start = next
 		}
 		state = next
 	}
 	ld.nodes[state].out |= 1 << class
+	return nil
 }
 
-// link sets the failure links, breadth first: a node's link is the longest
-// proper suffix of its phrase that is the beginning of another.
+// link sets the failure links, the shallow nodes first: a node's link is the
+// longest proper suffix of its phrase that is the beginning of another.
 func (ld *loader) link() {
-	queue := []int{0}
-	for len(queue) > 0 {
-		from := queue[0]
-		queue = queue[1:]
-		for _, c := range ld.next[from] {
-			if from != 0 {
-				fail := ld.step(int(ld.nodes[from].fail), c.word)
-				ld.nodes[c.to].fail = uint16(fail)
-				ld.nodes[c.to].out |= ld.nodes[fail].out
-			}
-			queue = append(queue, c.to)
+	for _, i := range ld.byDepth() {
+		g := &ld.grown[i]
+		if g.parent == 0 {
+			continue
 		}
+		fail := ld.step(ld.nodes[g.parent].fail, g.word)
+		ld.nodes[i].fail = fail
+		ld.nodes[i].out |= ld.nodes[fail].out
 	}
 }
 
-func (ld *loader) step(state, word int) int {
+// byDepth returns all nodes but the start, by counting how many have each
+// depth.
+func (ld *loader) byDepth() []uint16 {
+	var place []int // where the next node of each depth goes
+	for _, g := range ld.grown[1:] {
+		for len(place) < int(g.depth)+2 {
+			place = append(place, 0)
+		}
+		place[g.depth+1]++
+	}
+	for depth := 1; depth < len(place); depth++ {
+		place[depth] += place[depth-1]
+	}
+	order := make([]uint16, len(ld.grown)-1)
+	for i, g := range ld.grown[1:] {
+		order[place[g.depth]] = uint16(i + 1)
+		place[g.depth]++
+	}
+	return order
+}
+
+func (ld *loader) step(state, word uint16) uint16 {
 	for {
-		if next, ok := ld.edges[edge{state, word}]; ok {
+		if next := ld.edges.find(state, word); next != 0 {
 			return next
 		}
 		if state == 0 {
 			return 0
 		}
-		state = int(ld.nodes[state].fail)
+		state = ld.nodes[state].fail
 	}
 }
 
-// freeze moves everything into the lexicon's tables. There can be no more
-// words in phrases than states.
-func (ld *loader) freeze(lx *Lexicon) error {
-	if len(ld.nodes) > math.MaxUint16 {
-		return fmt.Errorf("%d states of cue phrases, at most %d fit", len(ld.nodes), math.MaxUint16)
-	}
+// finish returns the lexicon of all that was added.
+func (ld *loader) finish() *Lexicon {
 	ld.link()
-	lx.nodes = ld.nodes
-	lx.edges = newEdgeTable(len(ld.edges))
-	for from, list := range ld.next {
-		for _, c := range list {
-			if from != 0 {
-				lx.edges.put(uint16(from), uint16(c.word), uint16(c.to))
-			}
-		}
-	}
-	lx.sets = []uint32{0}
-	lx.words = newWordTable(len(ld.words))
-	for hash, w := range ld.words {
-		set := slices.Index(lx.sets, w.stops)
-		if set < 0 {
-			set = len(lx.sets)
-			lx.sets = append(lx.sets, w.stops)
-		}
-		start := 0
-		if w.id != 0 {
-			start = ld.edges[edge{0, w.id}]
-		}
-		lx.words.put(hash, word{uint16(w.id), uint16(w.vocab), uint16(set), uint16(start)})
-	}
-	return nil
+	ld.lx.words, ld.lx.edges, ld.lx.nodes = ld.words, ld.edges, ld.nodes
+	return ld.lx
 }
 
 // split cuts a phrase of a table as [Reader.Read] cuts text, and returns the
-// hashes of its words.
-func split(phrase string) []uint64 {
-	var words []uint64
+// hashes of its words, which are valid until the next phrase is split.
+func (ld *loader) split(phrase string) []uint64 {
+	ld.scanned = ld.scanned[:0]
 	s := scanner{text: phrase, runes: runes()}
 	for s.next() {
-		words = append(words, s.hash)
+		ld.scanned = append(ld.scanned, s.hash)
 	}
-	return words
+	return ld.scanned
 }

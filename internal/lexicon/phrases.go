@@ -16,22 +16,21 @@ func Phrases(byClass map[heuristics.Cue][]string) (*Lexicon, error) {
 			return nil, fmt.Errorf("there is no class of cue phrases %d", class)
 		}
 	}
-	ld := newLoader()
+	const few = 32 // words; there may be more
+	ld := newLoader(few)
 	for class := heuristics.Cue(0); class < heuristics.NumCues; class++ {
 		for _, phrase := range byClass[class] {
-			words := split(phrase)
+			words := ld.split(phrase)
 			if len(words) == 0 {
 				return nil, fmt.Errorf("phrase %q has no word in it", phrase)
 			}
-			ld.addPhrase(int(class), words)
+			if err := ld.addPhrase(int(class), words); err != nil {
+				return nil, err
+			}
 		}
 	}
-	if len(ld.words) == 0 {
+	if ld.known == 0 {
 		return nil, nil
 	}
-	lx := &Lexicon{}
-	if err := ld.freeze(lx); err != nil {
-		return nil, err
-	}
-	return lx, nil
+	return ld.finish(), nil
 }

@@ -11,26 +11,30 @@ type slot struct {
 
 func newWordTable(words int) wordTable { return make(wordTable, size(words)) }
 
-func (t wordTable) put(hash uint64, w word) {
-	i := hash & uint64(len(t)-1)
-	for t[i].hash != 0 {
-		i = (i + 1) & uint64(len(t)-1)
-	}
-	t[i] = slot{hash, w}
-}
-
 // find returns the zero word if it is not known.
-func (t wordTable) find(hash uint64) *word {
+func (t wordTable) find(hash uint64) *word { return &t.slot(hash).word }
+
+// slot returns where a word stands or would be put.
+func (t wordTable) slot(hash uint64) *slot {
 	for i := hash; ; i++ {
 		s := &t[i&uint64(len(t)-1)]
 		if s.hash == hash || s.hash == 0 {
-			return &s.word
+			return s
 		}
 	}
 }
 
-// edgeTable finds the transitions of the automaton from all states but the
-// first, by open addressing.
+func (t wordTable) grow() wordTable {
+	larger := make(wordTable, 2*len(t))
+	for _, s := range t {
+		if s.hash != 0 {
+			*larger.slot(s.hash) = s
+		}
+	}
+	return larger
+}
+
+// edgeTable finds the transitions of the automaton, by open addressing.
 type edgeTable []transition
 
 type transition struct {
@@ -55,6 +59,16 @@ func (t edgeTable) find(from, word uint16) uint16 {
 			return e.to
 		}
 	}
+}
+
+func (t edgeTable) grow() edgeTable {
+	larger := make(edgeTable, 2*len(t))
+	for _, e := range t {
+		if e.to != 0 {
+			larger.put(e.from, e.word, e.to)
+		}
+	}
+	return larger
 }
 
 // place multiplies by 2^32 over the golden ratio (Knuth, volume 3, 6.4), whose

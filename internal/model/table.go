@@ -138,6 +138,10 @@ func (t *Table) readLine(line string, columns []heuristics.Role) error {
 	}
 	var weights Weights
 	for _, r := range columns {
+		if strings.HasPrefix(rest, "\t") { // nothing stands for 0
+			rest = rest[1:]
+			continue
+		}
 		field, rest, _ = strings.Cut(rest, "\t")
 		if field == "" {
 			continue
@@ -153,8 +157,8 @@ func (t *Table) readLine(line string, columns []heuristics.Role) error {
 		return nil
 	}
 	levels := t.rows[name]
-	for len(levels) <= level {
-		levels = append(levels, Weights{})
+	if len(levels) <= level {
+		levels = append(levels, make([]Weights, level+1-len(levels))...)
 	}
 	levels[level] = weights
 	t.Set(name, levels)

@@ -27,23 +27,25 @@ func (x *Explainer) Block(i int) [heuristics.NumRoles][]heuristics.Evidence {
 	return byRole
 }
 
-// Role lists the evidence for and against one role of a block.
+// Role lists the evidence for and against one role of a block, heaviest first.
 func (x *Explainer) Role(i int, r heuristics.Role) []heuristics.Evidence {
-	p := x.p
-	b := &p.Blocks[i]
-	var list []heuristics.Evidence
+	var memory [2 * typicalLevels]heuristics.Evidence
+	list := memory[:0]
 	add := func(name string, weight float32, reason string) {
 		if weight != 0 {
 			list = append(list, heuristics.Evidence{Heuristic: name, Role: r, Weight: round(weight), Reason: reason})
 		}
 	}
+	p := x.p
+	b := &p.Blocks[i]
 	first, second := &x.s.stages(p).alone, &x.s.stages(p).among
 	add("prior", first.weights[0][r]+second.weights[0][r], "how often blocks have this role")
-	for j := range x.s.measuring {
-		h := &x.s.measuring[j]
-		for _, l := range levelsOf(h, p, b) {
-			add(h.Name, first.weights[first.first[j]+int(l)][r], h.Doc+": "+h.Levels[l])
-		}
+	labels := x.s.labels()
+	var rowMemory [2 * typicalLevels]uint16
+	rows := x.s.asking.appendRows(rowMemory[:0], p, b)
+	slices.Sort(rows) // in the order of the heuristics
+	for _, row := range rows {
+		add(labels[row].name, first.weights[row][r], labels[row].reason)
 	}
 	for _, h := range x.s.judging {
 		for _, e := range h.Judge(p, b) {
@@ -72,21 +74,46 @@ func (x *Explainer) Role(i int, r heuristics.Role) []heuristics.Evidence {
 	if headed, ok := x.v.heads(i); ok {
 		add(headingName, headingWeights(headed)[r], headingReason+headed.String())
 	}
-	slices.SortStableFunc(list, func(a, b heuristics.Evidence) int {
-		return cmp.Compare(math.Abs(b.Weight), math.Abs(a.Weight))
-	})
-	return list
+	return heaviestFirst(list)
 }
 
-// levelsOf are the levels that a measuring heuristic finds.
-func levelsOf(h *heuristics.Heuristic, p *heuristics.Page, b *heuristics.Block) []heuristics.Level {
-	if h.MeasureAll != nil {
-		return h.MeasureAll(p, b)
+// heaviestFirst returns a sorted copy. Evidence of the same weight keeps its
+// order.
+func heaviestFirst(list []heuristics.Evidence) []heuristics.Evidence {
+	if len(list) == 0 {
+		return nil
 	}
-	if l := h.Measure(p, b); l >= 0 && int(l) < len(h.Levels) {
-		return []heuristics.Level{l}
+	type place struct {
+		weight float64
+		index  int
 	}
-	return nil
+	var memory [2 * typicalLevels]place
+	order := memory[:0]
+	for i := range list {
+		order = append(order, place{math.Abs(list[i].Weight), i})
+	}
+	slices.SortFunc(order, func(a, b place) int {
+		return cmp.Or(cmp.Compare(b.weight, a.weight), cmp.Compare(a.index, b.index))
+	})
+	sorted := make([]heuristics.Evidence, len(list))
+	for i, o := range order {
+		sorted[i] = list[o.index]
+	}
+	return sorted
+}
+
+// label is what a row of the weights of blocks alone means.
+type label struct{ name, reason string }
+
+func newLabels(list []heuristics.Heuristic, st *stage) []label {
+	labels := make([]label, len(st.weights))
+	for j := range list {
+		h := &list[j]
+		for l, name := range h.Levels {
+			labels[st.first[j]+l] = label{h.Name, h.Doc + ": " + name}
+		}
+	}
+	return labels
 }
 
 // round takes the noise of single precision off a weight. Tables have

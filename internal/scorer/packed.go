@@ -39,22 +39,20 @@ func (p *packed) add(q *packed) {
 	p[5] += q[5]
 }
 
-// settle rounds weights to what a lane can hold.
-func settle(w *model.Weights) {
-	for r, x := range w {
-		n := math.Round(float64(x) * centi)
-		w[r] = float32(max(-maxCenti, min(n, maxCenti)) / centi)
+// settle rounds weights to what a lane can hold, and packs them.
+func settle(w *model.Weights) (p packed) {
+	if *w == (model.Weights{}) {
+		return p // as many rows are
 	}
-}
-
-// pack takes weights that are settled.
-func pack(w *model.Weights) (p packed) {
 	for r, x := range w {
-		n := int64(math.Round(float64(x) * centi))
+		n := max(-maxCenti, min(int64(math.Round(float64(x)*centi)), maxCenti))
+		w[r] = float32(n) / centi
 		p[r/lanes] += uint64(n) << (r % lanes * laneBits)
 	}
 	return p
 }
+
+func pack(w model.Weights) packed { return settle(&w) }
 
 // unpack returns the sums in nats.
 func (p *packed) unpack() (s Sums) {

@@ -7,6 +7,7 @@ package scorer
 
 import (
 	"math"
+	"sync"
 
 	"github.com/seed-1beecd1b/bodycopy/heuristics"
 	"github.com/seed-1beecd1b/bodycopy/internal/model"
@@ -43,8 +44,8 @@ func Probability(x float32) float64 { return 1 / (1 + math.Exp(-float64(x))) }
 
 // Scorer judges pages. It is read-only and may be shared.
 type Scorer struct {
-	measuring []heuristics.Heuristic
 	judging   []heuristics.Heuristic
+	labels    func() []label // of the rows of blocks alone, made when they are first asked for
 	asking    asking
 	set       *model.Set
 	kinds     [][]model.Weights // of the kind table, by page measure
@@ -68,17 +69,19 @@ func New(list []heuristics.Heuristic, set *model.Set) *Scorer {
 	for _, m := range PageMeasures {
 		s.kinds = append(s.kinds, set.Kind.Levels(m.Name))
 	}
+	var measuring []heuristics.Heuristic
 	var measures []measure
 	for _, h := range list {
 		if h.Judge != nil {
 			s.judging = append(s.judging, h)
 			continue
 		}
-		s.measuring = append(s.measuring, h)
+		measuring = append(measuring, h)
 		measures = append(measures, measure{h.Name, len(h.Levels)})
 	}
 	s.markup.alone, s.plain.alone = newStage(measures, set.Markup), newStage(measures, set.Plain)
-	s.asking = newAsking(s.measuring, s.markup.alone.first)
+	s.asking = newAsking(measuring, s.markup.alone.first)
+	s.labels = sync.OnceValue(func() []label { return newLabels(measuring, &s.markup.alone) })
 	measures = measures[:0]
 	for _, m := range Context {
 		measures = append(measures, measure{m.Name, m.Levels})
@@ -249,7 +252,7 @@ func (s *Scorer) among(v *View, m *Memory) {
 	t, rows := &m.totals, m.rows
 	st := s.stages(v.Page)
 	weights := st.groups[v.Kind.Group()]
-	teaser, comment := pack(&teaserWeights), pack(&commentWeights)
+	teaser, comment := pack(teaserWeights), pack(commentWeights)
 	for i := range t.measured {
 		rows = rows[:0]
 		for j := range Context {
@@ -273,8 +276,7 @@ func (s *Scorer) among(v *View, m *Memory) {
 	}
 	for i := range t.sums {
 		if r, ok := v.heads(i); ok {
-			w := headingWeights(r)
-			more := pack(&w)
+			more := pack(headingWeights(r))
 			t.measured[i].add(&more)
 			t.settle(i)
 		}

@@ -21,7 +21,11 @@ type measure struct {
 }
 
 func newStage(measures []measure, t *model.Table) stage {
-	st := stage{weights: []model.Weights{t.Prior}}
+	rows := 1
+	for _, m := range measures {
+		rows += m.levels
+	}
+	st := stage{weights: append(make([]model.Weights, 0, rows), t.Prior)}
 	for _, m := range measures {
 		st.first = append(st.first, len(st.weights))
 		rows := t.Levels(m.name)
@@ -35,8 +39,7 @@ func newStage(measures []measure, t *model.Table) stage {
 	}
 	st.packed = make([]packed, len(st.weights))
 	for i := range st.weights {
-		settle(&st.weights[i])
-		st.packed[i] = pack(&st.weights[i])
+		st.packed[i] = settle(&st.weights[i])
 	}
 	return st
 }
