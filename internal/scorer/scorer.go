@@ -44,13 +44,13 @@ func Probability(x float32) float64 { return 1 / (1 + math.Exp(-float64(x))) }
 
 // Scorer judges pages. It is read-only and may be shared.
 type Scorer struct {
-	judging   []heuristics.Heuristic
-	labels    func() []label // of the rows of blocks alone, made when they are first asked for
-	asking    asking
-	set       *model.Set
-	kinds     [][]model.Weights // of the kind table, by page measure
-	markup    stages
-	plain     stages
+	judging []heuristics.Heuristic
+	labels  func() []label // of the rows of blocks alone, made when they are first asked for
+	asking  asking
+	set     *model.Set
+	kinds   [][]model.Weights // of the kind table, by page measure
+	markup  stages
+	plain   stages
 }
 
 // stages are the weights for one sort of input: alone for blocks by
