@@ -165,24 +165,3 @@ func TestNothingThere(t *testing.T) {
 		assert.Equal(t, extract.KindNone, r.Verdict.Kind)
 	}
 }
-
-// FuzzExtract holds that no input makes it panic, that the same bytes give
-// the same result, and that scores are probabilities.
-func FuzzExtract(f *testing.F) {
-	f.Add([]byte(ferryPage))
-	f.Add([]byte("<p>a<table>b<div><br><br>c<noscript>d"))
-	f.Fuzz(func(t *testing.T, page []byte) {
-		var e extract.Extractor
-		a, err := e.FromBytes(page, extract.Source{})
-		if err != nil {
-			return
-		}
-		b, err := e.FromBytes(page, extract.Source{})
-		require.NoError(t, err)
-		assert.Equal(t, a.Text(), b.Text())
-		for _, block := range a.Blocks {
-			assert.True(t, block.Score >= 0 && block.Score <= 1)
-			assert.NotEmpty(t, block.Text)
-		}
-	})
-}

@@ -124,7 +124,7 @@ func holdsOutput(t *testing.T, name string, size int, r *extract.Result) {
 var markdown = goldmark.New(goldmark.WithExtensions(extension.Table, extension.Strikethrough), goldmark.WithRendererOptions(html.WithUnsafe()))
 
 // raw renders Markdown with raw HTML on.
-func raw(t *testing.T, s string) string {
+func raw(t testing.TB, s string) string {
 	t.Helper()
 	var b bytes.Buffer
 	require.NoError(t, markdown.Convert([]byte(s), &b))

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"net/url"
 	"slices"
+	"strings"
 
 	"github.com/seed-1beecd1b/bodycopy/heuristics"
 	"github.com/seed-1beecd1b/bodycopy/internal/article"
@@ -40,7 +41,7 @@ func (r *Result) Markdown(opt Rendering) (string, error) {
 	if err != nil {
 		return "", fmt.Errorf("extract: %w", err)
 	}
-	return s, nil
+	return strings.ToValidUTF8(s, "\uFFFD"), nil // a tree of the caller's may hold anything
 }
 
 // HTML returns the article as HTML that is safe to show in any page: semantic
@@ -55,7 +56,7 @@ func (r *Result) HTML(opt Rendering) (string, error) {
 	if err != nil {
 		return "", fmt.Errorf("extract: %w", err)
 	}
-	return s, nil
+	return strings.ToValidUTF8(s, "\uFFFD"), nil // a tree of the caller's may hold anything
 }
 
 // PlainText returns the article as text to read: blocks separated by a blank
@@ -68,7 +69,7 @@ func (r *Result) PlainText(opt Rendering) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	return render.Text(a.Root), nil
+	return strings.ToValidUTF8(render.Text(a.Root), "\uFFFD"), nil
 }
 
 // article builds the tree that all renderings are made from.

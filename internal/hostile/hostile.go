@@ -62,10 +62,13 @@ func article() string {
 	return "<article><h1>" + headline + "</h1>\n<p>" + strings.Join(paragraphs, "</p>\n<p>") + "</p></article>"
 }
 
-// page puts markup before and after the article.
+// footer is what follows on the article.
+const footer = "<footer><p><a href=/contact>Contact</a> <a href=/privacy>Privacy</a></p><p>© The Grey Point Courier. All rights reserved.</p></footer>"
+
+// page puts markup before the article, and after all.
 func page(before, after string) string {
 	return "<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><title>" + headline + "</title></head>\n<body>" +
-		before + article() + after + "</body></html>"
+		before + article() + footer + after + "</body></html>"
 }
 
 // times is how often to repeat something of this length to get to a size.

@@ -168,7 +168,7 @@ func (w *walker) enter(n *html.Node) bool {
 	switch n.Type {
 	case html.TextNode:
 		empty := len(w.text) == w.start
-		w.addText(n.Data)
+		w.addText(validText(n.Data))
 		if empty && len(w.text) > w.start {
 			w.first = n
 		}
