@@ -14,6 +14,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/seed-1beecd1b/bodycopy/extract"
+	"github.com/seed-1beecd1b/bodycopy/heuristics"
 	"github.com/seed-1beecd1b/bodycopy/internal/hostile"
 )
 
@@ -50,6 +51,7 @@ func scaling() map[string]func(size int) []byte {
 //	go test ./extract -run xxx -bench Scaling -benchtime 1x
 func BenchmarkScaling(b *testing.B) {
 	var e extract.Extractor
+	all := extract.Rendering{Keep: heuristics.Roles()} // the same share of each size
 	cases := scaling()
 	total := make([]float64, len(scalingSizes))
 	for name, page := range cases {
@@ -64,9 +66,9 @@ func BenchmarkScaling(b *testing.B) {
 					times[i] = cpuOf(func() {
 						r, err := e.FromBytes(p, extract.Source{})
 						require.NoError(b, err)
-						_, err = r.HTML(extract.Rendering{})
+						_, err = r.HTML(all)
 						require.NoError(b, err)
-						_, err = r.Markdown(extract.Rendering{})
+						_, err = r.Markdown(all)
 						require.NoError(b, err)
 					})
 				}
