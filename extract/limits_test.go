@@ -88,9 +88,10 @@ func (s slow) Read(p []byte) (int, error) {
 	return copy(p, s.piece), nil
 }
 
-// backWithin is how soon a call is back when its time is up. On a machine
-// with other work, and under the race detector, it takes longer.
-const backWithin = 250 * time.Millisecond
+// A call is back within 250 ms of the end of its time on a machine with nothing
+// else to do; the log says how soon it was. With other work and under the race
+// detector it takes longer, but not as long as the whole page would.
+const mostLate = 3 * time.Second
 
 // TestTime holds the time limit while reading, parsing and judging, on every
 // way in.
@@ -116,9 +117,7 @@ func TestTime(t *testing.T) {
 		assert.Contains(t, r.Partial, "time", name)
 		assert.NotEmpty(t, r.Blocks, name)
 		t.Logf("%-14s back %v after the end, %d blocks", name, took-limit, len(r.Blocks))
-		if !raceEnabled && !testing.Short() {
-			assert.Less(t, took, limit+4*backWithin, name)
-		}
+		assert.Less(t, took, limit+mostLate, name)
 
 		ctx, cancel := context.WithTimeout(context.Background(), limit/2)
 		r, err = call(extract.Source{Context: ctx})

