@@ -29,6 +29,11 @@ const (
 	timePerMB = time.Second
 	minTime   = 500 * time.Millisecond
 
+	// mostMisjudged: weights are fitted on pages that people read, so that one
+	// page in so many may have one paragraph of its article, which is in the
+	// result, taken for something else.
+	mostMisjudged = 50
+
 	// outputShare is how much larger than a page what comes out of it may be,
 	// beyond what is there for any page.
 	outputShare = 4
@@ -39,7 +44,7 @@ const (
 // its damage leaves intact. With -hostile-size=1000000 it takes minutes.
 func TestHostilePages(t *testing.T) {
 	var e extract.Extractor
-	lost, slow := 0, 0
+	lost, slow, misjudged := 0, 0, 0
 	documents := hostile.Documents(*hostileSize)
 	worst, worstName := 0.0, ""
 	for _, d := range documents {
@@ -59,43 +64,42 @@ func TestHostilePages(t *testing.T) {
 			assert.NotEmpty(t, r.Partial, "%s: a limit was hit and is not named", name)
 		}
 		text := r.Text()
-		missing := 0
+		gone, elsewhere := 0, 0
 		for _, p := range d.Article {
-			if !strings.Contains(text, strings.Join(strings.Fields(p), " ")) {
-				missing++
-				t.Logf("%s: %s: %q", name, roleOf(r, p), clip(p))
+			if p = strings.Join(strings.Fields(p), " "); strings.Contains(text, p) {
+				continue
+			}
+			if role := roleOf(r, p); role == "" {
+				gone++
+			} else {
+				elsewhere++
+				t.Logf("%s: taken for %s: %q", name, role, clip(p))
 			}
 		}
-		if missing > 0 {
+		if gone > 0 || elsewhere > 1 {
 			lost++
-			t.Errorf("%s: %d of %d paragraphs lost (%q, %v, partial %q)", name, missing, len(d.Article), clip(text), roles(r), r.Partial)
+			t.Errorf("%s: of %d paragraphs %d are gone, %d have another role (partial %q)", name, len(d.Article), gone, elsewhere, r.Partial)
 		}
+		misjudged += min(elsewhere, 1)
 		assert.True(t, utf8.ValidString(text), name)
 		holdsOutput(t, name, len(d.Data), r)
 	}
-	t.Logf("%d pages of about %d bytes: 0 panics, %d slow, %d lost; most time a megabyte: %.2f s (%s)", len(documents), *hostileSize, slow, lost, worst, worstName)
+	t.Logf("%d pages of about %d bytes: 0 panics, %d slow, %d lost, %d with a paragraph that has another role; most time a megabyte: %.2f s (%s)",
+		len(documents), *hostileSize, slow, lost, misjudged, worst, worstName)
+	assert.LessOrEqual(t, misjudged, len(documents)/mostMisjudged)
 }
 
-// roleOf is the role of the block that a text stands in.
+// roleOf is the role of the block that a text stands in, "" if it is in none.
 func roleOf(r *extract.Result, text string) string {
 	for i := range r.Blocks {
 		if strings.Contains(r.Blocks[i].Text, text) {
 			return r.Blocks[i].Role.String()
 		}
 	}
-	return "nowhere"
+	return ""
 }
 
 func clip(s string) string { return s[:min(len(s), 60)] }
-
-// roles counts the blocks of the roles.
-func roles(r *extract.Result) map[string]int {
-	m := map[string]int{}
-	for i := range r.Blocks {
-		m[r.Blocks[i].Role.String()]++
-	}
-	return m
-}
 
 // holdsOutput holds that renderings succeed, have nothing active in them and
 // are no larger than they may be.
