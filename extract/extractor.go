@@ -112,10 +112,10 @@ func (e *Extractor) FromBytes(page []byte, src Source) (*Result, error) {
 }
 
 func (e *Extractor) fromBytes(c *call, page []byte, src Source) (*Result, error) {
-	page = c.affordable(clip(c, page))
+	text := decode.UTF8(affordable(c, clip(c, page)), src.ContentType)
 	c.step()
 	limits := parse.Limits{Nodes: c.Nodes, Depth: c.Depth, Attributes: c.Attributes, Stop: c.stop}
-	root, cut, err := parse.Document(decode.UTF8(page, src.ContentType), limits)
+	root, cut, err := parse.Document(text, limits)
 	if err != nil {
 		return nil, fmt.Errorf("extract: %w: %w", ErrParse, err)
 	}

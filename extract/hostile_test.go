@@ -142,7 +142,10 @@ func TestVectors(t *testing.T) {
 	everything := extract.Rendering{Keep: allRoles()}
 	found := 0
 	vectors := hostile.Vectors()
-	for _, v := range vectors {
+	for i, v := range vectors {
+		if testing.Short() && i%20 > 0 {
+			continue
+		}
 		page := v.Within()
 		r, err := e.FromBytes([]byte(page), extract.Source{URL: "https://harbour.example/story"})
 		require.NoError(t, err, v.Name)

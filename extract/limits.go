@@ -136,7 +136,7 @@ func (c *call) step() {
 }
 
 // affordable cuts what there is no time left to decode.
-func (c *call) affordable(page []byte) []byte {
+func affordable[T string | []byte](c *call, page T) T {
 	left := max(time.Until(c.walk.Deadline), stepGrace)
 	if most := int(left.Seconds() * bytesPerSecond); len(page) > most {
 		c.walk.Cut |= segment.CutTime

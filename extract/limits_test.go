@@ -49,6 +49,9 @@ func TestLimitsAreNamed(t *testing.T) {
 		{extract.Limits{Time: time.Millisecond}, longPage(4 << 20), "time"},
 		{extract.Limits{}, page, ""},
 	} {
+		if tt.want == "time" && testing.Short() {
+			continue
+		}
 		e := extract.Extractor{Limits: tt.limits}
 		r, err := e.FromBytes([]byte(tt.page), extract.Source{})
 		require.NoError(t, err, tt.want)
@@ -97,6 +100,9 @@ const mostLate = 3 * time.Second
 // way in.
 func TestTime(t *testing.T) {
 	const limit = 100 * time.Millisecond
+	if testing.Short() {
+		t.Skip("times mean nothing under the race detector")
+	}
 	page := longPage(15 << 20)
 	root, err := html.Parse(strings.NewReader(page))
 	require.NoError(t, err)
@@ -147,10 +153,14 @@ func TestReadingFails(t *testing.T) {
 // TestDeepTree: a tree that the caller has built may be deeper than any that
 // a parser builds.
 func TestDeepTree(t *testing.T) {
+	deep := 50_000
+	if testing.Short() {
+		deep = 5000
+	}
 	for _, tag := range []string{"div", "span", "b"} {
 		root := &html.Node{Type: html.DocumentNode}
 		n := root
-		for range 200_000 {
+		for range deep {
 			c := &html.Node{Type: html.ElementNode, Data: tag, DataAtom: atom.Lookup([]byte(tag))}
 			n.AppendChild(c)
 			n.AppendChild(&html.Node{Type: html.TextNode, Data: "after "})

@@ -96,11 +96,12 @@ type reader struct {
 	stopped bool
 }
 
-// piece is how much is read between two looks at the clock, in bytes.
+// piece is how much is read between two looks at the clock, in bytes. The
+// first is parsed in any case, so that there is a result of some sort.
 const piece = 64 << 10
 
 func (r *reader) Read(p []byte) (int, error) {
-	if r.stopped = r.stopped || r.stop != nil && r.stop(); r.stopped {
+	if r.stopped = r.stopped || r.at >= piece && r.stop != nil && r.stop(); r.stopped {
 		return 0, io.EOF
 	}
 	if len(r.rest) == 0 && r.fill != nil {
