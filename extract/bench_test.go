@@ -2,18 +2,23 @@ package extract_test
 
 import (
 	"bytes"
+	"fmt"
 	"os"
 	"path/filepath"
-	"runtime"
-	"sort"
+	"strings"
+	"sync/atomic"
 	"testing"
-	"time"
 
-	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 	"golang.org/x/net/html"
 
 	"github.com/seed-1beecd1b/bodycopy/extract"
+	"github.com/seed-1beecd1b/bodycopy/heuristics"
+	"github.com/seed-1beecd1b/bodycopy/internal/decode"
+	"github.com/seed-1beecd1b/bodycopy/internal/model"
+	parsing "github.com/seed-1beecd1b/bodycopy/internal/parse"
+	"github.com/seed-1beecd1b/bodycopy/internal/scorer"
+	"github.com/seed-1beecd1b/bodycopy/internal/segment"
 )
 
 func benchPages(t testing.TB) (pages [][]byte, size int64) {
@@ -60,49 +65,140 @@ func BenchmarkExtract(b *testing.B) {
 	}
 }
 
-// TestWork bounds the work of an extraction against that of parsing alone:
-// allocations, which do not depend on the machine, and time as the median of
-// rounds taken in turn.
-func TestWork(t *testing.T) {
-	if testing.Short() {
-		t.Skip("measures time")
-	}
+// BenchmarkParallel extracts on all processors; -cpu 1,2 tells how well they
+// share the work.
+func BenchmarkParallel(b *testing.B) {
 	var e extract.Extractor
-	pages, _ := benchPages(t)
-	extractAll := func() {
-		for _, p := range pages {
-			r, err := e.FromBytes(p, extract.Source{})
-			require.NoError(t, err)
+	pages, size := benchPages(b)
+	b.SetBytes(size / int64(len(pages)))
+	b.ReportAllocs()
+	var next atomic.Int64
+	b.RunParallel(func(pb *testing.PB) {
+		for pb.Next() {
+			r, err := e.FromBytes(pages[int(next.Add(1))%len(pages)], extract.Source{})
+			if err != nil {
+				b.Error(err)
+				return
+			}
 			_ = r.Text()
 		}
+	})
+}
+
+// BenchmarkPage extracts single pages: of several kinds, and of several sizes,
+// made from the first of them by repeating its paragraphs.
+func BenchmarkPage(b *testing.B) {
+	for _, kind := range []string{"news-story", "forum-thread", "listing", "documentation", "japanese-news"} {
+		page, err := os.ReadFile(filepath.Join(pagesDir, kind+".html"))
+		require.NoError(b, err)
+		b.Run("kind="+kind, func(b *testing.B) { benchPage(b, page) })
 	}
-	parseAll := func() {
-		for _, p := range pages {
-			parse(t, p)
+	page, err := os.ReadFile(filepath.Join(pagesDir, "news-story.html"))
+	require.NoError(b, err)
+	for _, kilobytes := range []int{10, 100, 1000} {
+		long := bytes.Repeat(page, 1+kilobytes<<10/len(page))[:kilobytes<<10]
+		b.Run(fmt.Sprintf("kilobytes=%d", kilobytes), func(b *testing.B) { benchPage(b, long) })
+	}
+}
+
+func benchPage(b *testing.B, page []byte) {
+	var e extract.Extractor
+	b.SetBytes(int64(len(page)))
+	b.ReportAllocs()
+	for b.Loop() {
+		r, err := e.FromBytes(page, extract.Source{})
+		require.NoError(b, err)
+		_ = r.Text()
+	}
+}
+
+// BenchmarkStage measures the stages of an extraction one by one. Parsing here
+// is ours, which leaves scripts out; BenchmarkParse is the parser's own.
+func BenchmarkStage(b *testing.B) {
+	pages, size := benchPages(b)
+	limits := parsing.Limits{Nodes: extract.DefaultNodes, Depth: extract.DefaultDepth, Attributes: extract.DefaultAttributes}
+	var roots []*html.Node
+	var cut []*heuristics.Page
+	var memory segment.Memory
+	var judged scorer.Memory
+	s := scorer.New(heuristics.Default(), model.Default())
+	for _, p := range pages {
+		root, _, err := parsing.Document(decode.UTF8(p, ""), limits)
+		require.NoError(b, err)
+		page, _, _ := segment.Tree([]*html.Node{root}, segment.Options{})
+		roots, cut = append(roots, root), append(cut, page)
+	}
+	for _, stage := range []struct {
+		name string
+		of   func(i int) error
+	}{
+		{"decode", func(i int) error { decode.UTF8(pages[i], ""); return nil }},
+		{"parse", func(i int) error { _, _, err := parsing.Document(pages[i], limits); return err }},
+		{"segment", func(i int) error {
+			memory.Tree(roots[i:i+1], segment.Options{})
+			memory.Reset()
+			return nil
+		}},
+		{"evidence", func(i int) error { s.Measure(cut[i]); return nil }},
+		{"score", func(i int) error { _, err := s.Score(cut[i], &judged); return err }},
+	} {
+		b.Run(stage.name, func(b *testing.B) {
+			b.SetBytes(size)
+			b.ReportAllocs()
+			for b.Loop() {
+				for i := range pages {
+					require.NoError(b, stage.of(i))
+				}
+			}
+		})
+	}
+}
+
+// BenchmarkText extracts from plain text; BenchmarkFields, which counts its
+// words, is what that is compared with.
+func BenchmarkText(b *testing.B) {
+	text := plainText(b)
+	var e extract.Extractor
+	b.SetBytes(int64(len(text)))
+	b.ReportAllocs()
+	for b.Loop() {
+		_, err := e.FromText(text, extract.Source{})
+		require.NoError(b, err)
+	}
+}
+
+func BenchmarkFields(b *testing.B) {
+	text := []byte(plainText(b))
+	b.SetBytes(int64(len(text)))
+	for b.Loop() {
+		_ = len(bytes.Fields(text))
+	}
+}
+
+// plainText is the text of all blocks of all pages, one a line.
+func plainText(b *testing.B) string {
+	var e extract.Extractor
+	pages, _ := benchPages(b)
+	var text strings.Builder
+	for _, p := range pages {
+		r, err := e.FromBytes(p, extract.Source{})
+		require.NoError(b, err)
+		for i := range r.Blocks {
+			text.WriteString(r.Blocks[i].Text + "\n")
 		}
 	}
-	extractAll() // tables are read
-	ratio := float64(allocations(extractAll)) / float64(allocations(parseAll))
-	const rounds = 15
-	var times []float64
-	for range rounds {
-		times = append(times, float64(took(extractAll))/float64(took(parseAll)))
+	return text.String()
+}
+
+func BenchmarkExplain(b *testing.B) {
+	e := extract.Extractor{Explain: true}
+	pages, size := benchPages(b)
+	b.SetBytes(size)
+	b.ReportAllocs()
+	for b.Loop() {
+		for _, p := range pages {
+			_, err := e.FromBytes(p, extract.Source{})
+			require.NoError(b, err)
+		}
 	}
-	sort.Float64s(times)
-	t.Logf("against html.Parse: %.2f times the allocations; time %.2f times, from %.2f to %.2f in %d rounds", ratio, times[rounds/2], times[0], times[rounds-1], rounds)
-	assert.LessOrEqual(t, ratio, 1.5) // time is not asserted: the machine may be noisy
-}
-
-func allocations(f func()) uint64 {
-	var before, after runtime.MemStats
-	runtime.ReadMemStats(&before)
-	f()
-	runtime.ReadMemStats(&after)
-	return after.Mallocs - before.Mallocs
-}
-
-func took(f func()) time.Duration {
-	start := time.Now()
-	f()
-	return time.Since(start)
 }

@@ -79,6 +79,9 @@ func Parse(text, language string) (Date, bool) {
 	if len(text) > longest {
 		text = strings.ToValidUTF8(text[:longest], "")
 	}
+	if !machine(text) {
+		return scan(text, language)
+	}
 	for _, l := range layouts {
 		t, err := time.Parse(l.form, text)
 		if err != nil {
@@ -90,6 +93,18 @@ func Parse(text, language string) (Date, bool) {
 		return valid(t, l.precision)
 	}
 	return scan(text, language)
+}
+
+// machine tells whether a machine may have written the text: the layouts are
+// short and begin with a digit or the name of a day. Failing at each of them
+// costs more than all other work on a block.
+func machine(text string) bool {
+	const most = 64 // bytes, fractions of seconds included
+	if len(text) > most || text == "" {
+		return false
+	}
+	c := text[0]
+	return c >= '0' && c <= '9' || strings.IndexByte("MTWFSmtwfs", c) >= 0 && strings.ContainsAny(text, "0123456789")
 }
 
 // Years that a page on the web can have been written in. Earlier ones are what

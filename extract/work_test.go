@@ -1,0 +1,185 @@
+package extract_test
+
+import (
+	"flag"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"runtime"
+	"slices"
+	"sync"
+	"testing"
+	"time"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/seed-1beecd1b/bodycopy/extract"
+	"github.com/seed-1beecd1b/bodycopy/internal/eval"
+)
+
+// Bounds on the memory of an extraction to text against that of html.Parse on
+// testdata/pages. Unlike time, neither depends on the machine: they are what
+// a change is held to on every run.
+const (
+	mostAllocations = 1.2
+	mostBytes       = 1.55
+)
+
+// TestAllocations bounds the work of an extraction by what can be counted.
+func TestAllocations(t *testing.T) {
+	if raceEnabled {
+		t.Skip("the race detector allocates")
+	}
+	pages, _ := benchPages(t)
+	parseAll, extractAll := works(t, pages)
+	extractAll() // tables are read, and memory is there to be used again
+	number, bytes := allocations(extractAll)
+	floorNumber, floorBytes := allocations(parseAll)
+	n, b := float64(number)/float64(floorNumber), float64(bytes)/float64(floorBytes)
+	t.Logf("against html.Parse: %.3f times the allocations, %.3f times the bytes", n, b)
+	assert.LessOrEqual(t, n, mostAllocations)
+	assert.LessOrEqual(t, b, mostBytes)
+}
+
+var measureTime = flag.Bool("work", false, "measure time against html.Parse, on all pages there are")
+
+// TestWork measures time against that of html.Parse, as the median of rounds
+// taken in turn. It asserts nothing: the machine may have other work.
+//
+//	go test ./extract -run TestWork -work -v
+func TestWork(t *testing.T) {
+	if !*measureTime {
+		t.Skip("needs -work")
+	}
+	own, _ := benchPages(t)
+	sets := map[string][][]byte{"testdata/pages": own}
+	if pages, err := eval.WCXB(filepath.Join(sharedDir, "wcxb", "dev")); err == nil {
+		const every = 10
+		for i := 0; i < len(pages); i += every {
+			sets["WCXB dev"] = append(sets["WCXB dev"], pages[i].HTML)
+		}
+	}
+	for name, pages := range sets {
+		parseAll, extractAll := works(t, pages)
+		extractAll()
+		const rounds = 5
+		var times []float64
+		for range rounds {
+			times = append(times, float64(took(extractAll))/float64(took(parseAll)))
+		}
+		slices.Sort(times)
+		t.Logf("%-14s %d pages: %.2f times html.Parse, from %.2f to %.2f in %d rounds", name, len(pages), times[rounds/2], times[0], times[rounds-1], rounds)
+	}
+}
+
+// works returns two ways to spend time on pages: parsing and extracting.
+func works(t testing.TB, pages [][]byte) (parseAll, extractAll func()) {
+	var e extract.Extractor
+	return func() {
+			for _, p := range pages {
+				parse(t, p)
+			}
+		}, func() {
+			for _, p := range pages {
+				r, err := e.FromBytes(p, extract.Source{})
+				require.NoError(t, err)
+				_ = r.Text()
+			}
+		}
+}
+
+func allocations(f func()) (number, bytes uint64) {
+	var before, after runtime.MemStats
+	runtime.ReadMemStats(&before)
+	f()
+	runtime.ReadMemStats(&after)
+	return after.Mallocs - before.Mallocs, after.TotalAlloc - before.TotalAlloc
+}
+
+func took(f func()) time.Duration {
+	start := time.Now()
+	f()
+	return time.Since(start)
+}
+
+// TestManyGoroutines holds that pages read at once, by goroutines that take
+// each other's memory, give what they give one at a time: nothing of one page
+// turns up in another.
+func TestManyGoroutines(t *testing.T) {
+	var e extract.Extractor
+	pages, _ := benchPages(t)
+	want := make([]string, len(pages))
+	for i, p := range pages {
+		r, err := e.FromBytes(p, extract.Source{})
+		require.NoError(t, err)
+		want[i] = allOf(r)
+	}
+	const goroutines = 4
+	var wg sync.WaitGroup
+	for g := range goroutines {
+		wg.Go(func() {
+			var kept []*extract.Result // all at once, so that memory that is used again would show
+			for i := range pages {
+				r, err := e.FromBytes(pages[(i+g*len(pages)/goroutines)%len(pages)], extract.Source{})
+				if !assert.NoError(t, err) {
+					return
+				}
+				kept = append(kept, r)
+			}
+			for i, r := range kept {
+				assert.Equal(t, want[(i+g*len(pages)/goroutines)%len(pages)], allOf(r))
+			}
+		})
+	}
+	wg.Wait()
+}
+
+func allOf(r *extract.Result) string {
+	s := r.Text()
+	for i := range r.Blocks {
+		b := &r.Blocks[i]
+		s += "\n" + b.Role.String() + " " + b.Path() + " " + b.Text
+	}
+	return s
+}
+
+// startUp is the most CPU time of the first page of a process, tables read,
+// on a machine with nothing else to do; with other work it takes up to twice
+// that.
+const startUp = 20 * time.Millisecond
+
+var startOnce = flag.Bool("start-up", false, "extract one page and print how long that took; for the processes of TestStartUp")
+
+// TestStartUp measures the first page of a process, in processes of its own.
+// It takes the best of several, since others may be at work on the machine.
+func TestStartUp(t *testing.T) {
+	page := filepath.Join(pagesDir, "news-story.html")
+	if *startOnce {
+		data, err := os.ReadFile(page)
+		require.NoError(t, err)
+		before := cpuTime()
+		var e extract.Extractor
+		r, err := e.FromBytes(data, extract.Source{})
+		require.NoError(t, err)
+		_ = r.Text()
+		fmt.Println((cpuTime() - before).Nanoseconds())
+		return
+	}
+	if raceEnabled || testing.Short() {
+		t.Skip("measures time")
+	}
+	const processes = 5
+	best := time.Hour
+	for range processes {
+		out, err := exec.Command(os.Args[0], "-test.run=^TestStartUp$", "-start-up").Output()
+		require.NoError(t, err)
+		var nanoseconds int64
+		_, err = fmt.Sscan(string(out), &nanoseconds)
+		require.NoError(t, err)
+		best = min(best, time.Duration(nanoseconds))
+	}
+	t.Logf("the first page of a process takes %v", best)
+	assert.LessOrEqual(t, best, 2*startUp)
+}
