@@ -21,6 +21,7 @@ type Block struct {
 	Numbers                int // words that begin with a digit
 	Sentences              int // ends of sentences
 	Commas                 int
+	Strokes, Dots          int // that part the items of a line: | and /; · • » › > →
 	Links                  int
 	Images                 int // pictures in the block or just before it in the same element
 

@@ -15,20 +15,11 @@ var separators = Heuristic{
 		if b.Words > maxWords {
 			return Silent
 		}
-		strokes, dots := 0, 0
-		for _, r := range b.Text {
-			switch r {
-			case '|', '/':
-				strokes++
-			case '·', '•', '»', '›', '>', '→':
-				dots++
-			}
-		}
 		switch {
-		case dots > 0:
-			return 2 + step(float64(dots), 2)
-		case strokes > 0:
-			return step(float64(strokes), 2)
+		case b.Dots > 0:
+			return 2 + step(float64(b.Dots), 2)
+		case b.Strokes > 0:
+			return step(float64(b.Strokes), 2)
 		case b.Breaks > 0:
 			return 4 + step(float64(b.Breaks), 3)
 		}

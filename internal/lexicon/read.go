@@ -253,6 +253,7 @@ func (c *counter) finish(b *heuristics.Block) {
 		return (halves+ideogramsPerWord-1)/ideogramsPerWord + (fifths+unspacedPerWord-1)/unspacedPerWord
 	}
 	b.Sentences, b.Commas, b.Dates = c.s.sentences, c.s.commas, b.Dates|c.s.dates
+	b.Strokes, b.Dots = c.s.strokes, c.s.dots
 	b.Words += words(c.halves, c.fifths)
 	b.LinkWords += words(c.halfLinks, c.fifthLinks)
 	b.BoldWords += words(c.halfBold, 0)

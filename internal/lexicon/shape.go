@@ -11,6 +11,7 @@ import (
 // punctuation is what the marks between words come to.
 type punctuation struct {
 	sentences, commas int
+	strokes, dots     int // that part the items of a line
 	dates             heuristics.Dates
 }
 
@@ -26,6 +27,13 @@ func (p *punctuation) mark(text string, i int) {
 		}
 	case ',':
 		p.commas++
+	case '|':
+		p.strokes++
+	case '>':
+		p.dots++
+	case '/':
+		p.strokes++
+		p.dates |= numericDate(text, i)
 	default:
 		p.dates |= numericDate(text, i)
 	}
@@ -38,6 +46,8 @@ func (p *punctuation) wideMark(r rune) {
 		p.sentences++
 	case '、', '，', '،':
 		p.commas++
+	case '·', '•', '»', '›', '→':
+		p.dots++
 	}
 }
 
