@@ -12,6 +12,7 @@ import (
 
 	"github.com/seed-1beecd1b/bodycopy/extract"
 	"github.com/seed-1beecd1b/bodycopy/internal/eval"
+	"github.com/seed-1beecd1b/bodycopy/internal/golden"
 )
 
 var decisionsFile = flag.String("decisions", "", "compare all decisions with those in this `file`, or write it if it is missing")
@@ -60,7 +61,7 @@ func writeDecisions(w *strings.Builder, id string, r *extract.Result) {
 	fmt.Fprintf(w, "page %s %s %.6f %q\n", id, r.Verdict.Kind, r.Verdict.Confidence, fmt.Sprint(r.Metadata))
 	for i := range r.Blocks {
 		b := &r.Blocks[i]
-		fmt.Fprintf(w, "%s %d %.6f %s %s %t\n", id, i, b.Score, b.Role, firstWords(b.Text), b.Hidden())
+		fmt.Fprintf(w, "%s %d %.6f %s %s %t\n", id, i, b.Score, b.Role, golden.FirstWords(b.Text), b.Hidden())
 	}
 }
 

@@ -15,6 +15,7 @@ import (
 
 	"github.com/seed-1beecd1b/bodycopy/extract"
 	"github.com/seed-1beecd1b/bodycopy/heuristics"
+	"github.com/seed-1beecd1b/bodycopy/internal/golden"
 )
 
 // TestReasonsAddUp holds, for every block of every page, that the reasons sum
@@ -31,7 +32,7 @@ func TestReasonsAddUp(t *testing.T) {
 				assert.Equal(t, b.Role, reason.Role)
 				sum += reason.Weight
 			}
-			assert.InDelta(t, math.Log(b.Score/(1-b.Score)), sum, 0.002, "%s: %s", name, firstWords(b.Text))
+			assert.InDelta(t, math.Log(b.Score/(1-b.Score)), sum, 0.002, "%s: %s", name, golden.FirstWords(b.Text))
 			if i%40 != 0 {
 				continue // Why looks at the whole page again
 			}
@@ -55,7 +56,7 @@ func TestOneExtractorManyGoroutines(t *testing.T) {
 	e := &extract.Extractor{Explain: true}
 	want := make([]string, len(names))
 	for i, name := range names {
-		want[i] = decisions(extractFile(t, e, name))
+		want[i] = golden.Decisions(extractFile(t, e, name))
 	}
 	var wg sync.WaitGroup
 	const goroutines = 8
@@ -63,7 +64,7 @@ func TestOneExtractorManyGoroutines(t *testing.T) {
 		wg.Go(func() {
 			for i := range names {
 				at := (i + g) % len(names)
-				assert.Equal(t, want[at], decisions(extractFile(t, e, names[at])))
+				assert.Equal(t, want[at], golden.Decisions(extractFile(t, e, names[at])))
 			}
 		})
 	}

@@ -16,6 +16,7 @@ import (
 
 	"github.com/seed-1beecd1b/bodycopy/extract"
 	"github.com/seed-1beecd1b/bodycopy/heuristics"
+	"github.com/seed-1beecd1b/bodycopy/internal/golden"
 )
 
 // renderDir holds pages written for the renderings.
@@ -35,11 +36,10 @@ func truthful(t testing.TB, name string) *extract.Result {
 	var e extract.Extractor
 	r, err := e.FromNode(root, extract.Source{URL: "https://site.example/section/page.html"})
 	require.NoError(t, err)
-	texts := truths(t, root)
+	truth, err := golden.Wanted(data, r, true)
+	require.NoError(t, err)
 	for i := range r.Blocks {
-		b := &r.Blocks[i]
-		b.Role, _ = texts.find(letters(b.Text))
-		b.Score = 1
+		r.Blocks[i].Role, r.Blocks[i].Score = truth[i].Role, 1
 	}
 	r.Verdict = extract.Verdict{Kind: extract.KindArticle, Confidence: 1}
 	return r

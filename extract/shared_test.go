@@ -15,6 +15,7 @@ import (
 	"github.com/seed-1beecd1b/bodycopy/heuristics"
 	"github.com/seed-1beecd1b/bodycopy/internal/eval"
 	"github.com/seed-1beecd1b/bodycopy/internal/eval/ours"
+	"github.com/seed-1beecd1b/bodycopy/internal/golden"
 )
 
 // sharedDir holds data sets that are not part of the project. Tests that need
@@ -118,7 +119,7 @@ func TestSharedSeed(t *testing.T) {
 			require.NoError(t, json.Unmarshal([]byte(line), &label))
 			for i := range r.Blocks {
 				if letters(r.Blocks[i].Text) == letters(label.Text) && r.Blocks[i].Role != heuristics.Nav {
-					assert.Contains(t, allowed[label.Role], r.Blocks[i].Role, "%s: %s", name, firstWords(label.Text))
+					assert.Contains(t, allowed[label.Role], r.Blocks[i].Role, "%s: %s", name, golden.FirstWords(label.Text))
 				}
 			}
 			if label.Role == heuristics.Body {

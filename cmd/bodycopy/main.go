@@ -67,5 +67,6 @@ func rootCommand() *cobra.Command {
 	cmd.SilenceErrors, cmd.SilenceUsage = true, true
 	cmd.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usageError{err} })
 	cmd.AddCommand(whyCommand(), evalCommand())
+	cmd.AddCommand(labelCommand(), newHeuristicCommand())
 	return cmd
 }
