@@ -1,18 +1,17 @@
 package main
 
 import (
-	"cmp"
+	"context"
 	"errors"
 	"fmt"
 	"io"
-	"slices"
 	"strings"
+	"time"
 
 	"github.com/spf13/cobra"
 
 	"github.com/seed-1beecd1b/bodycopy/extract"
 	"github.com/seed-1beecd1b/bodycopy/heuristics"
-	"github.com/seed-1beecd1b/bodycopy/internal/decode"
 )
 
 // options are the flags that say how documents are read.
@@ -20,6 +19,7 @@ type options struct {
 	format  string
 	explain bool
 	quiet   bool
+	batch   batchOptions
 	keep    []string
 	scope   string
 	skip    string
@@ -31,16 +31,24 @@ var formats = []string{"text", "markdown", "html", "json", "jsonl"}
 func extractCommand() *cobra.Command {
 	var opt options
 	cmd := &cobra.Command{
-		Use:   "bodycopy [flags] [FILE|DIR|-]…",
+		Use:   "bodycopy [flags] [FILE|DIR|GLOB|-]…",
 		Short: "Separates the body copy of web pages from everything around it",
 		Long: `Bodycopy cuts web pages into text blocks, gives each a role, and prints the
-article text. It reads .html, .htm and .txt files, each also gzipped; folders
-are walked in sorted order; - or no argument is standard input.
+article text. It reads .html, .htm and .txt files, each also packed with gzip or
+zstd; folders are walked in sorted order; - or no argument is standard input.
 
-Exit status: 0 all well, 1 some documents failed, 2 wrong usage.`,
+Every document gives exactly one record, whatever becomes of it; its status is
+ok, partial (a limit was hit), empty (there is no text in it) or error. With
+--out the records go to shards in a folder, and a journal beside them lets
+--resume go on after a kill: the shards become what an undisturbed run makes.
+
+Exit status: 0 all well, 1 some documents failed, 2 wrong usage, 3 an input or
+the output is broken, 130 interrupted.`,
 		Example: `  bodycopy page.html
   bodycopy --format jsonl --explain pages/ > blocks.jsonl
   bodycopy --format markdown page.html
+  bodycopy --out results --gzip --from list.txt
+  bodycopy --out results --gzip --from list.txt --resume
   bodycopy --keep body,dek,caption page.html.gz
   bodycopy why "delivered to your inbox" page.html`,
 		Args: cobra.ArbitraryArgs,
@@ -49,15 +57,16 @@ Exit status: 0 all well, 1 some documents failed, 2 wrong usage.`,
 			if err != nil {
 				return usageError{err}
 			}
-			if !slices.Contains(formats, opt.format) {
-				return usageError{fmt.Errorf("--format %s: want one of %s", opt.format, strings.Join(formats, ", "))}
+			if err := opt.check(cmd); err != nil {
+				return usageError{err}
 			}
-			return extractAll(cmd, extractor, inputs(args), &opt)
+			return extractAll(cmd, extractor, args, &opt)
 		},
 	}
 	cmd.Flags().StringVar(&opt.format, "format", "text", "output: text, markdown, html, json or jsonl")
 	cmd.Flags().BoolVar(&opt.explain, "explain", false, "with the reasons of every block; as text, a listing of all blocks")
-	cmd.Flags().BoolVarP(&opt.quiet, "quiet", "q", false, "no progress bar")
+	cmd.Flags().BoolVarP(&opt.quiet, "quiet", "q", false, "nothing on standard error: no progress, no messages of documents, no summary")
+	opt.batch.flags(cmd)
 	opt.shared(cmd)
 	return cmd
 }
@@ -98,46 +107,7 @@ func parseKeep(names []string) ([]heuristics.Role, error) {
 	return keep, nil
 }
 
-// extractAll does one document after the other, in input order.
-func extractAll(cmd *cobra.Command, e *extract.Extractor, list []input, opt *options) error {
-	out := newWriter(cmd.OutOrStdout(), opt, len(list))
-	bar := newProgress(cmd.ErrOrStderr(), len(list), opt.quiet)
-	failed := false
-	for i := range list {
-		bar.step(i)
-		result, err := extractOne(cmd.InOrStdin(), e, &list[i])
-		if err != nil {
-			failed = true
-			bar.clear()
-			fmt.Fprintf(cmd.ErrOrStderr(), "bodycopy: %s: %v\n", list[i].name, err)
-		} else if result.Partial != "" {
-			bar.clear()
-			fmt.Fprintf(cmd.ErrOrStderr(), "bodycopy: %s: partial result: %s\n", list[i].name, result.Partial)
-		}
-		if err := out.write(list[i].name, result, err); err != nil {
-			return fmt.Errorf("writing: %w", err)
-		}
-	}
-	bar.clear()
-	if failed {
-		return errSomeFailed
-	}
-	return nil
-}
-
 func extractOne(stdin io.Reader, e *extract.Extractor, in *input) (*extract.Result, error) {
-	data, err := in.read(stdin, int64(cmp.Or(e.Limits.Bytes, extract.DefaultBytes)))
-	if err != nil {
-		return nil, err
-	}
-	var result *extract.Result
-	if in.isText(data) {
-		result, err = e.FromText(string(decode.UTF8(data, "")), extract.Source{})
-	} else {
-		result, err = e.FromBytes(data, extract.Source{})
-	}
-	if err == nil && len(result.Blocks) == 0 {
-		return nil, errors.New("there is no text in the document")
-	}
-	return result, err
+	r, _, err := fileDocument(*in, stdin).extract(context.Background(), e, time.Time{})
+	return r, err
 }

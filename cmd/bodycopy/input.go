@@ -2,16 +2,20 @@ package main
 
 import (
 	"bytes"
-	"compress/gzip"
+	"context"
+	"errors"
 	"fmt"
 	"io"
-	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
+
+	"github.com/klauspost/compress/gzip"
+	"github.com/klauspost/compress/zstd"
 )
 
-// input is a document to be read: a file, or standard input.
+// input is what an argument, a line of a list or a file in a folder names: a
+// document, or an archive of them.
 type input struct {
 	name  string // as given, or as found in a folder
 	err   error  // why there is nothing to read
@@ -22,76 +26,37 @@ type input struct {
 const stdinName = "-"
 
 // pageTypes are the extensions that are looked for in folders; true for
-// plain text. Each may be followed by .gz.
+// plain text. Each may be followed by .gz or .zst.
 var pageTypes = map[string]bool{".html": false, ".htm": false, ".txt": true}
 
-// inputs lists the documents that the arguments name, folders walked in
-// sorted order. What cannot be read is in the list with its error.
-func inputs(args []string) []input {
-	if len(args) == 0 {
-		args = []string{stdinName}
-	}
-	var list []input
-	for _, arg := range args {
-		if arg == stdinName {
-			list = append(list, input{name: stdinName, stdin: true})
-			continue
-		}
-		info, err := os.Stat(arg)
-		switch {
-		case err != nil:
-			list = append(list, input{name: arg, err: plainError(err)})
-		case info.IsDir():
-			list = append(list, folder(arg)...)
-		default:
-			list = append(list, input{name: arg})
-		}
-	}
-	return list
-}
+// packedTypes are the extensions of what is compressed.
+var packedTypes = []string{".gz", ".zst"}
 
-func folder(dir string) []input {
-	var list []input
-	found := false
-	err := filepath.WalkDir(dir, func(path string, d fs.DirEntry, err error) error {
-		if err != nil {
-			list = append(list, input{name: path, err: plainError(err)})
-			if d != nil && d.IsDir() {
-				return fs.SkipDir
-			}
-			return nil
-		}
-		if _, known := pageTypes[extension(path)]; known && !d.IsDir() {
-			list = append(list, input{name: path})
-			found = true
-		}
-		return nil
-	})
-	if err != nil {
-		list = append(list, input{name: dir, err: plainError(err)})
-	}
-	if !found && len(list) == 0 {
-		list = append(list, input{name: dir, err: fmt.Errorf("no .html, .htm or .txt in this folder, plain or gzipped")})
-	}
-	return list
-}
-
-// extension is the lower-case extension of a name, .gz aside.
+// extension is the lower-case extension of a name, that of packing aside.
 func extension(name string) string {
-	name = strings.TrimSuffix(strings.ToLower(name), ".gz")
+	name = strings.ToLower(name)
+	for _, packed := range packedTypes {
+		name = strings.TrimSuffix(name, packed)
+	}
 	return filepath.Ext(name)
 }
 
-// plainError takes the path off an error, since messages name the file.
-func plainError(err error) error {
-	if pe, ok := err.(*fs.PathError); ok {
-		return pe.Err
+// size is how many bytes are stored of the input, 0 if that is not known.
+func (in *input) size() int64 {
+	if in.stdin || in.err != nil {
+		return 0
 	}
-	return err
+	info, err := os.Stat(in.name)
+	if err != nil || !info.Mode().IsRegular() {
+		return 0
+	}
+	return info.Size()
 }
 
+var errEmpty = errors.New("the document is empty")
+
 // read returns the document's bytes, unpacked, at most limit+1 of them.
-func (in *input) read(stdin io.Reader, limit int64) ([]byte, error) {
+func (in *input) read(_ context.Context, stdin io.Reader, limit int64) ([]byte, error) {
 	if in.err != nil {
 		return nil, in.err
 	}
@@ -104,22 +69,42 @@ func (in *input) read(stdin io.Reader, limit int64) ([]byte, error) {
 		defer f.Close()
 		r = f
 	}
-	if strings.HasSuffix(strings.ToLower(in.name), ".gz") {
-		z, err := gzip.NewReader(r)
-		if err != nil {
-			return nil, fmt.Errorf("not a gzip file: %w", err)
-		}
-		defer z.Close()
-		r = z
+	r, done, err := unpacked(in.name, r)
+	if err != nil {
+		return nil, err
 	}
+	defer done()
 	data, err := io.ReadAll(io.LimitReader(r, limit+1))
 	if err != nil {
 		return nil, plainError(err)
 	}
 	if len(bytes.TrimSpace(data)) == 0 {
-		return nil, fmt.Errorf("the document is empty")
+		return nil, errEmpty
 	}
 	return data, nil
+}
+
+// maxZstdWindow is what a zstd frame may ask for in memory: 128 MB, what the
+// zstd program allows too.
+const maxZstdWindow = 128 << 20
+
+// unpacked decompresses what a name says is compressed.
+func unpacked(name string, r io.Reader) (_ io.Reader, done func(), err error) {
+	switch {
+	case strings.HasSuffix(strings.ToLower(name), ".gz"):
+		z, err := gzip.NewReader(r)
+		if err != nil {
+			return nil, nil, fmt.Errorf("not a gzip file: %w", err)
+		}
+		return z, func() { z.Close() }, nil
+	case strings.HasSuffix(strings.ToLower(name), ".zst"):
+		z, err := zstd.NewReader(r, zstd.WithDecoderConcurrency(1), zstd.WithDecoderMaxWindow(maxZstdWindow))
+		if err != nil {
+			return nil, nil, fmt.Errorf("not a zstd file: %w", err)
+		}
+		return z, z.Close, nil
+	}
+	return r, func() {}, nil
 }
 
 // isText tells whether the document is plain text: by its extension, or, for

@@ -1,12 +1,13 @@
 // Command bodycopy separates the body copy of web pages from everything
 // around it.
 //
-//	bodycopy [flags] [FILE|DIR|-]…
+//	bodycopy [flags] [FILE|DIR|GLOB|-]…
 //	bodycopy why "some words" FILE
 //	bodycopy eval DATASET DIR
 package main
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"io"
@@ -20,6 +21,9 @@ const (
 	exitOK     = 0
 	exitFailed = 1 // some documents failed, the others are done
 	exitUsage  = 2 // wrong flags, arguments or data, nothing was done
+	exitBroken = 3 // a list or an archive of documents, or the output, is broken
+
+	exitInterrupted = 130 // what shells say of SIGINT
 )
 
 // errSomeFailed says that what went wrong has been reported already.
@@ -31,6 +35,9 @@ type usageError struct{ error }
 // dataError says that something that was named cannot be read: no usage is
 // printed, since the call was right.
 type dataError struct{ error }
+
+// brokenError is an error of the input as a whole, or of the output.
+type brokenError struct{ error }
 
 func main() {
 	os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr))
@@ -46,11 +53,18 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	called, err := cmd.ExecuteC()
 	var usage usageError
 	var data dataError
+	var broken brokenError
 	switch {
 	case err == nil:
 		return exitOK
 	case errors.Is(err, errSomeFailed):
 		return exitFailed
+	case errors.Is(err, context.Canceled):
+		fmt.Fprintln(stderr, "bodycopy: interrupted")
+		return exitInterrupted
+	case errors.As(err, &broken):
+		fmt.Fprintf(stderr, "bodycopy: %v\n", err)
+		return exitBroken
 	case errors.As(err, &usage):
 		fmt.Fprintf(stderr, "bodycopy: %v\n\n%s", err, called.UsageString())
 		return exitUsage

@@ -137,7 +137,7 @@ func TestFields(t *testing.T) {
 		explained := len(args) == 3 && args[1] == "--explain"
 		var rec map[string]json.RawMessage
 		require.NoError(t, json.Unmarshal([]byte(got.stdout), &rec))
-		assert.Equal(t, []string{"source", "url", "verdict", "metadata", "text", "blocks", "images", "links", "tables", "partial", "error"}, keys(t, got.stdout), "in the order of the design")
+		assert.Equal(t, []string{"source", "status", "url", "verdict", "metadata", "text", "blocks", "images", "links", "tables", "partial", "error"}, keys(t, got.stdout), "in the order of the design")
 		assert.Equal(t, []string{"kind", "confidence"}, keys(t, string(rec["verdict"])))
 		assert.Equal(t, []string{"title", "authors", "published"}, keys(t, string(rec["metadata"]))[:3])
 		assert.JSONEq(t, `""`, string(rec["error"]))
@@ -286,7 +286,7 @@ func TestUsage(t *testing.T) {
 	}
 	help := bodycopy("", "--help")
 	assert.Equal(t, exitOK, help.status)
-	assert.Contains(t, help.stdout, "bodycopy [flags] [FILE|DIR|-]…")
+	assert.Contains(t, help.stdout, "bodycopy [flags] [FILE|DIR|GLOB|-]…")
 }
 
 func TestKeepScopeSkip(t *testing.T) {

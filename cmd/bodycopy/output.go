@@ -1,16 +1,20 @@
 package main
 
 import (
+	"bytes"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
 
 	"github.com/seed-1beecd1b/bodycopy/extract"
+	"github.com/seed-1beecd1b/bodycopy/internal/batch"
 )
 
 // record is what is printed of a document as JSON.
 type record struct {
-	Source string `json:"source"`
+	Source string       `json:"source"`
+	Status batch.Status `json:"status"` // ok, partial, empty, error
 	extract.Record
 	Error string `json:"error"`
 }
@@ -23,54 +27,94 @@ func newRecord(source string, r *extract.Result, err error) *record {
 	if err != nil {
 		rec.Record, rec.Error = extract.EmptyRecord(), err.Error()
 	}
+	rec.Status = statusOf(rec.Partial, err)
 	return rec
 }
 
-// writer prints documents in one of the formats.
-type writer struct {
-	out     io.Writer
+// statusOf says what came of a document.
+func statusOf(partial string, err error) batch.Status {
+	switch {
+	case errors.Is(err, errEmpty), errors.Is(err, errNoText):
+		return batch.Empty
+	case err != nil:
+		return batch.Failed
+	case partial != "":
+		return batch.Partial
+	}
+	return batch.OK
+}
+
+// renderer makes the record of a document in one of the formats.
+type renderer struct {
 	format  string
 	many    bool // documents are told apart by a line with their name
 	explain bool // text is a listing of all blocks
-	n       int
 }
 
-func newWriter(out io.Writer, opt *options, documents int) *writer {
-	return &writer{out: out, format: opt.format, many: documents > 1, explain: opt.explain}
-}
-
-func (w *writer) write(source string, r *extract.Result, err error) error {
-	w.n++
+// render returns what is printed of a document; as text, that is nothing if
+// it failed, since the failure stands on stderr.
+func (w *renderer) render(source string, r *extract.Result, err error) ([]byte, error) {
+	var out bytes.Buffer
 	if w.format == "json" || w.format == "jsonl" {
-		enc := json.NewEncoder(w.out)
+		enc := json.NewEncoder(&out)
 		enc.SetEscapeHTML(false)
 		if w.format == "json" {
 			enc.SetIndent("", "  ")
 		}
-		return enc.Encode(newRecord(source, r, err))
+		err := enc.Encode(newRecord(source, r, err))
+		return out.Bytes(), err
 	}
 	if err != nil {
-		return nil // it stands on stderr
+		return nil, nil
 	}
 	if w.many {
-		if w.n > 1 {
-			fmt.Fprintln(w.out)
-		}
-		fmt.Fprintf(w.out, "==> %s <==\n", source)
+		fmt.Fprintf(&out, "==> %s <==\n", source)
 	}
 	if w.explain && w.format == "text" {
-		return list(w.out, r)
+		err := list(&out, r)
+		return out.Bytes(), err
 	}
 	text, err := rendered(r, w.format)
 	if err != nil {
-		return err
+		return nil, err
 	}
+	out.WriteString(text)
 	if text != "" {
-		text += "\n"
+		out.WriteByte('\n')
 	}
-	_, err = io.WriteString(w.out, text)
+	return out.Bytes(), nil
+}
+
+// stream writes records to standard output, with a line between them where
+// they are text.
+type stream struct {
+	out     io.Writer
+	between string
+	begun   bool
+}
+
+func newStream(out io.Writer, w *renderer) *stream {
+	s := &stream{out: out}
+	if w.many && w.format != "json" && w.format != "jsonl" {
+		s.between = "\n"
+	}
+	return s
+}
+
+func (s *stream) Write(record []byte) error {
+	if len(record) == 0 {
+		return nil
+	}
+	if s.begun && s.between != "" {
+		record = append([]byte(s.between), record...)
+	}
+	s.begun = true
+	_, err := s.out.Write(record)
 	return err
 }
+
+// Checkpoint has nothing to do: nobody can go on with a stream.
+func (s *stream) Checkpoint(batch.Mark) error { return nil }
 
 func rendered(r *extract.Result, format string) (string, error) {
 	switch format {

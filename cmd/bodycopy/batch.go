@@ -1,0 +1,265 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"iter"
+	"os"
+	"os/signal"
+	"runtime"
+	"slices"
+	"strings"
+	"syscall"
+	"time"
+
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+
+	"github.com/seed-1beecd1b/bodycopy/extract"
+	"github.com/seed-1beecd1b/bodycopy/internal/batch"
+)
+
+// batchOptions are the flags that say how many documents are run.
+type batchOptions struct {
+	from       []string
+	workers    int
+	unordered  bool
+	out        string
+	gzip       bool
+	shard      int
+	checkpoint int
+	resume     bool
+}
+
+// Documents in a shard, and from one checkpoint to the next: of usual pages
+// some 500 MB, and some seconds.
+const (
+	shardDocuments      = 10_000
+	checkpointDocuments = 100
+)
+
+func (b *batchOptions) flags(cmd *cobra.Command) {
+	f := cmd.Flags()
+	f.StringArrayVar(&b.from, "from", nil, "read more arguments from this file, one a line; - is standard input; may be repeated")
+	f.IntVar(&b.workers, "workers", runtime.GOMAXPROCS(0), "documents at once")
+	f.BoolVar(&b.unordered, "unordered", false, "write results as they come, not in input order")
+	f.StringVar(&b.out, "out", "", "write shards of JSON lines to this folder, not to standard output")
+	f.BoolVar(&b.gzip, "gzip", false, "with --out: compress the shards")
+	f.IntVar(&b.shard, "shard", shardDocuments, "with --out: documents in a shard")
+	f.IntVar(&b.checkpoint, "checkpoint", checkpointDocuments, "with --out: documents from one point where --resume can go on to the next")
+	f.BoolVar(&b.resume, "resume", false, "with --out: go on where an earlier run with the same arguments was ended")
+}
+
+// withOut are the flags that mean nothing without --out.
+var withOut = []string{"gzip", "shard", "checkpoint", "resume"}
+
+// check says what is wrong with the flags, and fills in what follows from others.
+func (opt *options) check(cmd *cobra.Command) error {
+	b := &opt.batch
+	if !slices.Contains(formats, opt.format) {
+		return fmt.Errorf("--format %s: want one of %s", opt.format, strings.Join(formats, ", "))
+	}
+	for _, n := range []struct {
+		flag  string
+		value int
+	}{{"workers", b.workers}, {"shard", b.shard}, {"checkpoint", b.checkpoint}} {
+		if n.value < 1 {
+			return fmt.Errorf("--%s %d: want 1 or more", n.flag, n.value)
+		}
+	}
+	if b.out == "" {
+		for _, name := range withOut {
+			if cmd.Flags().Changed(name) {
+				return fmt.Errorf("--%s needs --out", name)
+			}
+		}
+		return nil
+	}
+	if cmd.Flags().Changed("format") && opt.format != "jsonl" {
+		return fmt.Errorf("--format %s: shards are jsonl", opt.format)
+	}
+	opt.format = "jsonl"
+	return nil
+}
+
+// batchRun is one call of the command over its documents.
+type batchRun struct {
+	*renderer
+	opt       *options
+	extractor *extract.Extractor
+	inputs    *lister
+	stdin     io.Reader
+	meter     *meter
+	started   time.Time
+}
+
+// extractAll does all documents. It can be interrupted; a second signal ends
+// it at once.
+func extractAll(cmd *cobra.Command, e *extract.Extractor, args []string, opt *options) error {
+	ctx, stop := signal.NotifyContext(cmd.Context(), os.Interrupt, syscall.SIGTERM)
+	defer stop()
+	context.AfterFunc(ctx, stop)
+	inputs := &lister{args: args, lists: opt.batch.from, stdin: cmd.InOrStdin()}
+	r := &batchRun{
+		renderer: &renderer{format: opt.format, many: inputs.several(), explain: opt.explain},
+		opt:      opt, extractor: e, inputs: inputs, stdin: cmd.InOrStdin(), started: time.Now(),
+		meter: newMeter(cmd.ErrOrStderr(), inputs, opt.quiet),
+	}
+	tally, err := r.all(ctx, cmd, args)
+	r.meter.clear()
+	if err == nil && inputs.err != nil {
+		err = brokenError{inputs.err}
+	}
+	if opt.batch.out != "" && err == nil {
+		r.meter.summary(tally)
+	}
+	if err == nil && tally.Lost() > 0 {
+		err = errSomeFailed
+	}
+	return err
+}
+
+func (r *batchRun) all(ctx context.Context, cmd *cobra.Command, args []string) (batch.Tally, error) {
+	if r.opt.batch.out == "" {
+		return r.run(ctx, newStream(cmd.OutOrStdout(), r.renderer), batch.Mark{})
+	}
+	b := &r.opt.batch
+	shards, err := batch.OpenShards(b.out, batch.ShardOptions{Documents: b.shard, Gzip: b.gzip, Resume: b.resume, Call: callOf(cmd, args)})
+	switch {
+	case errors.Is(err, batch.ErrTaken), errors.Is(err, batch.ErrOther):
+		return batch.Tally{}, usageError{err}
+	case err != nil:
+		return batch.Tally{}, brokenError{err}
+	}
+	defer shards.Close()
+	r.started = shards.Started()
+	mark, finished := shards.Done()
+	if finished {
+		return mark.Tally, nil
+	}
+	tally, err := r.run(ctx, shards, mark)
+	if err != nil || r.inputs.err != nil {
+		return tally, err
+	}
+	if err := shards.End(); err != nil {
+		return tally, brokenError{fmt.Errorf("writing: %w", err)}
+	}
+	return tally, nil
+}
+
+// noMatter are the flags that make no difference to what is written.
+var noMatter = []string{"resume", "workers", "quiet", "unordered", "out"}
+
+// callOf is what the result depends on.
+func callOf(cmd *cobra.Command, args []string) []string {
+	call := []string{version()}
+	cmd.Flags().Visit(func(f *pflag.Flag) {
+		if !slices.Contains(noMatter, f.Name) {
+			call = append(call, "--"+f.Name+"="+f.Value.String())
+		}
+	})
+	return append(append(call, "--"), args...)
+}
+
+// run does the documents after the mark.
+func (r *batchRun) run(ctx context.Context, sink batch.Sink, mark batch.Mark) (batch.Tally, error) {
+	tally := mark.Tally
+	opt := batch.Options{Workers: r.opt.batch.workers, Unordered: r.opt.batch.unordered, Done: mark.Tally,
+		Step: func(out *batch.Outcome, t batch.Tally) {
+			tally = t
+			r.meter.step(out, t)
+		}}
+	if r.opt.batch.out != "" {
+		opt.Grid = batch.Grid{Shard: r.opt.batch.shard, Chunk: r.opt.batch.checkpoint}
+	}
+	var moved error
+	err := batch.Run(ctx, r.tasks(mark, &moved), sink, opt)
+	switch {
+	case errors.Is(err, context.Canceled):
+		return tally, err
+	case err != nil:
+		return tally, brokenError{fmt.Errorf("writing: %w", err)}
+	case moved != nil:
+		return tally, brokenError{moved}
+	}
+	return tally, nil
+}
+
+// tasks yields the documents after the mark. Moved is set if the inputs are not
+// those that the mark is of.
+func (r *batchRun) tasks(mark batch.Mark, moved *error) iter.Seq[batch.Task] {
+	begun := mark.Tally.Documents > 0
+	return func(yield func(batch.Task) bool) {
+		i := -1
+		for in := range r.inputs.all() {
+			i++
+			first := 0
+			switch {
+			case begun && i < mark.Input:
+				continue
+			case begun && i == mark.Input:
+				if in.name != mark.Name {
+					*moved = fmt.Errorf("input %d is %s; it was %s when the run was begun", i, in.name, mark.Name)
+					return
+				}
+				first = mark.Nth + 1
+			}
+			if !r.documents(in, i, first, yield) {
+				return
+			}
+		}
+	}
+}
+
+// documents yields those of one input, from the one with number first on.
+func (r *batchRun) documents(in input, i, first int, yield func(batch.Task) bool) bool {
+	n := 0
+	for d := range r.of(in) {
+		if n >= first && !yield(r.task(d, batch.Position{Input: i, Nth: n, Name: in.name})) {
+			return false
+		}
+		n++
+	}
+	return true
+}
+
+// of yields the documents of one input.
+func (r *batchRun) of(in input) iter.Seq[*document] {
+	return func(yield func(*document) bool) {
+		d := fileDocument(in, r.stdin)
+		d.size = in.size()
+		yield(d)
+	}
+}
+
+func (r *batchRun) task(d *document, at batch.Position) batch.Task {
+	return batch.Task{
+		Position: at,
+		Do: func(ctx context.Context) batch.Outcome {
+			result, size, err := d.extract(ctx, r.extractor, r.started)
+			return r.outcome(d, result, size, err)
+		},
+		Lost: func(cause error) batch.Outcome { return r.outcome(d, nil, 0, cause) },
+	}
+}
+
+// outcome renders a result. One that cannot be rendered is an error of the
+// document.
+func (r *batchRun) outcome(d *document, result *extract.Result, size int64, err error) batch.Outcome {
+	out := batch.Outcome{Name: d.name, Bytes: size, Read: d.size}
+	record, failed := r.render(d.name, result, err)
+	if err == nil && failed != nil {
+		err = failed
+		record, _ = r.render(d.name, nil, err) // of a record without text, which cannot fail
+	}
+	out.Record = record
+	switch {
+	case err != nil:
+		out.Status, out.Cause = statusOf("", err), err.Error()
+	default:
+		out.Status, out.Cause = statusOf(result.Partial, nil), result.Partial
+	}
+	return out
+}

@@ -1,0 +1,64 @@
+package main
+
+import (
+	"cmp"
+	"context"
+	"errors"
+	"io"
+	"time"
+
+	"github.com/seed-1beecd1b/bodycopy/extract"
+	"github.com/seed-1beecd1b/bodycopy/internal/decode"
+)
+
+// document is one document on its way: what it is called, and how to get it.
+type document struct {
+	name string
+	size int64 // bytes of the input that it takes up, packed
+	read func(ctx context.Context, limit int64) (*page, error)
+}
+
+// page is a document that has been read.
+type page struct {
+	data        []byte // unpacked, at most a byte more than the limit
+	url         string
+	contentType string
+	fetched     time.Time // zero if unknown
+	text        bool      // plain text, not HTML
+}
+
+func fileDocument(in input, stdin io.Reader) *document {
+	return &document{name: in.name, read: func(ctx context.Context, limit int64) (*page, error) {
+		data, err := in.read(ctx, stdin, limit)
+		if err != nil {
+			return nil, err
+		}
+		return &page{data: data, text: in.isText(data)}, nil
+	}}
+}
+
+var errNoText = errors.New("there is no text in the document")
+
+// extract reads the document and extracts it; size is how many bytes it has.
+// A page of which it is not known when it was fetched is as old as started.
+func (d *document) extract(ctx context.Context, e *extract.Extractor, started time.Time) (r *extract.Result, size int64, err error) {
+	limit := int64(cmp.Or(e.Limits.Bytes, extract.DefaultBytes))
+	p, err := d.read(ctx, limit)
+	if err != nil {
+		return nil, 0, err
+	}
+	size = min(int64(len(p.data)), limit)
+	src := extract.Source{URL: p.url, ContentType: p.contentType, Fetched: p.fetched, Context: ctx}
+	if src.Fetched.IsZero() {
+		src.Fetched = started
+	}
+	if p.text {
+		r, err = e.FromText(string(decode.UTF8(p.data, p.contentType)), src)
+	} else {
+		r, err = e.FromBytes(p.data, src)
+	}
+	if err == nil && len(r.Blocks) == 0 {
+		return nil, size, errNoText
+	}
+	return r, size, err
+}
