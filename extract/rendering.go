@@ -133,7 +133,7 @@ func partOf(role heuristics.Role) article.Part {
 // absolute returns an address as it may be given out, "" if it may not.
 func (r *Result) absolute(ref string) string {
 	ref, ok := safe.Link(ref)
-	if !ok || r.base == nil {
+	if !ok || r.base == nil || strings.HasPrefix(ref, "https://") || strings.HasPrefix(ref, "http://") {
 		return ref
 	}
 	u, err := url.Parse(ref)

@@ -69,13 +69,13 @@ type Place struct {
 
 // Build returns the article of a page as a tree of its own.
 func Build(origin *segment.Origin, opt Options) *Article {
-	b := &builder{origin: origin, opt: opt, cursor: cursor{first: origin.First, block: -1}}
+	b := &builder{origin: origin, opt: opt, cursor: newCursor(origin, &opt)}
 	if opt.Media {
 		b.media = Find(origin, opt)
 	}
 	b.article.Root = element("div")
 	b.frames = append(b.frames, frame{out: b.article.Root})
-	traverse(origin, b)
+	traverse(origin, &b.cursor, b)
 	b.footnotes()
 	tidy(b.article.Root)
 	return &b.article

@@ -83,6 +83,10 @@ func languageName(s string) string {
 // Its class has to say so, or its place: a cell of numbers before one with
 // code. And there must be nothing but numbers in it.
 func gutter(n *html.Node) bool {
+	class := attr(n, "class")
+	if n.DataAtom != atom.Td && !strings.Contains(class, "ln") && !strings.Contains(class, "line") && !strings.Contains(class, "gutter") && !strings.Contains(class, "num") {
+		return false
+	}
 	named := hasClass(n, "gutter", "linenos", "lineno", "linenumber", "linenumbers", "line-number", "line-numbers", "line-numbers-rows",
 		"linenodiv", "hljs-ln-numbers", "blob-num", "rouge-gutter", "crayon-nums", "lnt", "ln", "lntd")
 	if !named && !(n.DataAtom == atom.Td && (attr(n, "data-line-number") != "" || besideCode(n))) {

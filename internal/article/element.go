@@ -92,7 +92,7 @@ var admonitions = map[string]string{
 // class token has to say that it is a note at all, another of which kind.
 func admonition(n *html.Node) string {
 	class := attr(n, "class")
-	if class == "" {
+	if !strings.Contains(class, "dmonition") && !strings.Contains(class, "allout") && !strings.Contains(class, "lert") {
 		return ""
 	}
 	kind, marked := "", false

@@ -26,6 +26,8 @@ func formulaOf(n *html.Node) *formula {
 			f.display = true
 		}
 		return f
+	case !strings.Contains(attr(n, "class"), "ath") && !strings.Contains(attr(n, "class"), "katex"):
+		return nil
 	case hasClass(n, "katex-display", "katex", "katex-block", "mwe-math-element"):
 		f := inner(n)
 		if f != nil && (hasClass(n, "katex-display", "katex-block") || n.Parent != nil && hasClass(n.Parent, "katex-display")) {

@@ -1,7 +1,6 @@
 package article
 
 import (
-	"slices"
 	"strconv"
 
 	"golang.org/x/net/html"
@@ -25,7 +24,8 @@ type Media struct {
 
 	at     *html.Node // where it was found
 	before int        // block that began last before it
-	run    int
+	bare   int        // elements round it that have no text so far
+	inline bool       // it stands in a text that has begun
 }
 
 // finder gathers media and the blocks that they go with. It is a visitor.
@@ -36,7 +36,6 @@ type finder struct {
 	areas []area
 	loose []int // media that no block has been found for yet
 
-	run     int
 	begun   int // block of the run, -1 if it has no text yet
 	pending int // first of the media in the run
 	read    bool
@@ -55,12 +54,12 @@ type area struct {
 // in the smallest element that has any. A picture goes with the text if that
 // block is kept. What only counts visitors, or stands in an advert, is left out.
 func Find(origin *segment.Origin, opt Options) []Media {
-	f := &finder{cursor: cursor{first: origin.First, block: -1}, opt: opt, begun: -1}
+	f := &finder{cursor: newCursor(origin, &opt), opt: opt, begun: -1}
 	f.areas = []area{{}}
-	traverse(origin, f)
+	traverse(origin, &f.cursor, f)
 	f.flush()
 	f.settle(&f.areas[0])
-	return slices.DeleteFunc(f.media, func(m Media) bool { return m.Address == "" && !m.Math })
+	return f.resolve()
 }
 
 func (f *finder) text(n *html.Node) {
@@ -75,9 +74,8 @@ func (f *finder) text(n *html.Node) {
 }
 
 func (f *finder) open(n *html.Node, flow segment.Flow, read bool) bool {
-	if m, ok := f.see(n, flow, read); ok && !f.advert() {
-		m.at, m.before, m.run, m.Block, m.Caption = n, f.block, f.run, -1, -1
-		f.repair(m)
+	if f.medium(n, flow, read) {
+		f.media = append(f.media, Media{at: n, before: f.block, Block: -1, Caption: -1, bare: f.bare(), inline: f.begun >= 0})
 	}
 	switch {
 	case flow == segment.FlowBreak && f.read && f.newline:
@@ -114,7 +112,6 @@ func (f *finder) flush() {
 		}
 	}
 	f.pending = len(f.media)
-	f.run++
 	f.begun, f.read, f.newline = -1, false, false
 }
 
@@ -201,19 +198,28 @@ func (f *finder) part(block int) Part {
 
 func abs(n int) int { return max(n, -n) }
 
-// advert tells whether the open elements that have no text so far say that
-// what stands in them is no part of a story.
-func (f *finder) advert() bool {
+// bare counts the open elements that have no text so far.
+func (f *finder) bare() (count int) {
+	for i := len(f.areas) - 1; i > 0 && f.areas[i].start > f.block; i-- {
+		count++
+	}
+	return count
+}
+
+// advert tells whether the elements round a picture that have no text before
+// it say that what stands in them is no part of a story.
+func (m *Media) advert() bool {
 	const reach = 4
 	const marks = heuristics.MarkAd | heuristics.MarkShare | heuristics.MarkNewsletter | heuristics.MarkNav | heuristics.MarkAuthor | heuristics.TagNav
-	for i := len(f.areas) - 1; i > 0 && i >= len(f.areas)-reach; i-- {
-		a := &f.areas[i]
-		if a.start <= f.block {
+	n := m.at.Parent
+	for range min(m.bare, reach) {
+		if n == nil {
 			return false
 		}
-		if (lexicon.Marks(attr(a.node, "class"))|lexicon.Marks(attr(a.node, "id")))&marks != 0 || a.node.DataAtom == atom.Nav {
+		if (lexicon.Marks(attr(n, "class"))|lexicon.Marks(attr(n, "id")))&marks != 0 || n.DataAtom == atom.Nav {
 			return true
 		}
+		n = n.Parent
 	}
 	return false
 }

@@ -93,16 +93,6 @@ func (b *builder) footnotes() {
 	b.article.Links = slices.DeleteFunc(b.article.Links, func(l Place) bool { return Tag(l.Node) != "a" || l.Node.Parent == nil })
 }
 
-// standsIn tells whether n stands in the element up.
-func standsIn(n, up *html.Node) bool {
-	for ; n != nil; n = n.Parent {
-		if n == up {
-			return true
-		}
-	}
-	return false
-}
-
 // backlink tells whether a link leads from a footnote back to the text.
 func backlink(a *html.Node) bool {
 	if a.FirstChild == nil || a.FirstChild != a.LastChild {

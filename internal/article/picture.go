@@ -2,6 +2,7 @@ package article
 
 import (
 	"net/url"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -11,21 +12,49 @@ import (
 	"github.com/seed-1beecd1b/bodycopy/internal/segment"
 )
 
-// see returns what medium an element is.
-func (f *finder) see(n *html.Node, flow segment.Flow, read bool) (*Media, bool) {
+// medium tells whether an element may be a picture or a video. Which it is,
+// and of what address, is looked at where it turns out to be shown.
+func (f *finder) medium(n *html.Node, flow segment.Flow, read bool) bool {
 	switch {
 	case flow == segment.FlowPicture:
-		return f.picture(n)
+		return true
 	case n.DataAtom == atom.Noscript && !read:
-		return f.fallback(n)
-	case n.DataAtom == atom.Iframe || n.DataAtom == atom.Embed:
-		return f.video(first(attr(n, "data-src"), attr(n, "data-lazy-src"), attr(n, "src")), attr(n, "title"))
-	case n.DataAtom == atom.Video:
-		return f.file(n)
-	case Tag(n) == "lite-youtube" || Tag(n) == "youtube-video":
-		return f.video("https://www.youtube.com/watch?v="+attr(n, "videoid"), attr(n, "playlabel"))
+		return n.FirstChild != nil && n.FirstChild.Type == html.TextNode && len(n.FirstChild.Data) <= maxFallback && strings.Contains(n.FirstChild.Data, "<img")
 	}
-	return nil, false
+	return n.DataAtom == atom.Iframe || n.DataAtom == atom.Embed || n.DataAtom == atom.Video || n.Data == "lite-youtube" || n.Data == "youtube-video"
+}
+
+// maxFallback bounds what is parsed of a <noscript>, in bytes: a picture needs
+// no more.
+const maxFallback = 1 << 14
+
+// resolve reads the addresses of the media that are kept, and leaves out what
+// is none after all.
+func (f *finder) resolve() (list []Media) {
+	for i := range f.media {
+		m := &f.media[i]
+		if m.Kept && !m.advert() && f.look(m) {
+			list = repair(list, m)
+		}
+	}
+	return slices.DeleteFunc(list, func(m Media) bool { return m.Address == "" && !m.Math })
+}
+
+// look reads what m is. It reports whether it is to be shown.
+func (f *finder) look(m *Media) bool {
+	n := m.at
+	switch n.DataAtom {
+	case atom.Img, atom.Image:
+		return f.picture(m, n)
+	case atom.Noscript:
+		img := fallback(n)
+		return img != nil && f.picture(m, img)
+	case atom.Iframe, atom.Embed:
+		return f.video(m, first(attr(n, "data-src"), attr(n, "data-lazy-src"), attr(n, "src")), attr(n, "title"))
+	case atom.Video:
+		return f.file(m, n)
+	}
+	return f.video(m, "https://www.youtube.com/watch?v="+attr(n, "videoid"), attr(n, "playlabel"))
 }
 
 // Bounds, in pixels, below which a declared size means that a picture only
@@ -35,24 +64,21 @@ const (
 	minSign = 49
 )
 
-func (f *finder) picture(n *html.Node) (*Media, bool) {
-	m := &Media{Alt: strings.Join(strings.Fields(attr(n, "alt")), " ")}
+func (f *finder) picture(m *Media, n *html.Node) bool {
+	m.Alt = strings.Join(strings.Fields(attr(n, "alt")), " ")
 	if hasClass(n, "mwe-math-fallback-image-inline", "mwe-math-fallback-image-display", "latex", "tex") && m.Alt != "" {
 		m.Math, m.Alt = true, cleanTeX(m.Alt)
-		return m, true
+		return true
 	}
 	m.Width, m.Height = pixels(n, "width"), pixels(n, "height")
 	if declared(n, "width") && m.Width < minSide || declared(n, "height") && m.Height < minSide {
-		return nil, false
+		return false
 	}
-	if m.Width > 0 && m.Height > 0 && m.Width < minSign && m.Height < minSign && f.begun < 0 {
-		return nil, false
+	if m.Width > 0 && m.Height > 0 && m.Width < minSign && m.Height < minSign && !m.inline {
+		return false
 	}
 	m.Address = f.opt.URL(source(n))
-	if strings.HasPrefix(attr(n, "style"), "display:none") || tracker(m.Address) {
-		return nil, false
-	}
-	return m, true
+	return !strings.HasPrefix(attr(n, "style"), "display:none") && !tracker(m.Address)
 }
 
 // tracker tells whether an address is that of a picture made to be counted or
@@ -161,21 +187,12 @@ func largest(set string) (address string, size float64) {
 }
 
 // fallback returns the picture that a <noscript> holds for readers without
-// scripts.
-func (f *finder) fallback(n *html.Node) (*Media, bool) {
-	child := n.FirstChild
-	if child == nil || child.Type != html.TextNode || !strings.Contains(child.Data, "<img") {
-		return nil, false
-	}
-	const most = 1 << 14 // a picture needs no more, in bytes; a page in <noscript> is not parsed for it
-	if len(child.Data) > most {
-		return nil, false
-	}
-	nodes, err := html.ParseFragment(strings.NewReader(child.Data), &html.Node{Type: html.ElementNode, Data: "div", DataAtom: atom.Div})
+// scripts, or nil.
+func fallback(n *html.Node) (img *html.Node) {
+	nodes, err := html.ParseFragment(strings.NewReader(n.FirstChild.Data), &html.Node{Type: html.ElementNode, Data: "div", DataAtom: atom.Div})
 	if err != nil {
-		return nil, false
+		return nil
 	}
-	var img *html.Node
 	for _, m := range nodes {
 		descend(m, func(m *html.Node) bool {
 			if m.DataAtom == atom.Img {
@@ -183,29 +200,26 @@ func (f *finder) fallback(n *html.Node) (*Media, bool) {
 			}
 			return img == nil
 		})
-		if img != nil {
-			return f.picture(img)
-		}
 	}
-	return nil, false
+	return img
 }
 
-// repair adds m to the media. A picture without an address waits for the one
-// in the <noscript> after it; one that is there twice in a row is taken once.
-func (f *finder) repair(m *Media) {
-	if len(f.media) > 0 && !m.Math {
-		last := &f.media[len(f.media)-1]
+// repair adds m to the media. A picture without an address gets that of the
+// <noscript> after it; one that is there twice in a row is taken once.
+func repair(list []Media, m *Media) []Media {
+	if len(list) > 0 && !m.Math {
+		last := &list[len(list)-1]
 		near := last.before == m.before && !last.Math && !last.Video && !m.Video
 		switch {
 		case near && m.at.DataAtom == atom.Noscript && (last.Address == "" || sameFile(last.Address, m.Address)):
 			last.Address = m.Address
 			last.Alt = first(last.Alt, m.Alt)
-			return
+			return list
 		case near && last.Address == m.Address:
-			return
+			return list
 		}
 	}
-	f.media = append(f.media, *m)
+	return append(list, *m)
 }
 
 // sameFile tells whether two addresses name the same file in different sizes.
@@ -217,11 +231,11 @@ func sameFile(a, b string) bool {
 	return name(a) == name(b)
 }
 
-// video returns an embedded video as a link to where it can be watched.
-func (f *finder) video(src, title string) (*Media, bool) {
+// video makes an embedded video a link to where it can be watched.
+func (f *finder) video(m *Media, src, title string) bool {
 	u, err := url.Parse(strings.TrimSpace(src))
 	if err != nil || u.Host == "" {
-		return nil, false
+		return false
 	}
 	host := strings.TrimPrefix(strings.ToLower(u.Hostname()), "www.")
 	id := u.Path[strings.LastIndexByte(u.Path, '/')+1:]
@@ -244,25 +258,23 @@ func (f *finder) video(src, title string) (*Media, bool) {
 		"rumble.com", "peertube.tv", "loom.com", "streamable.com", "facebook.com":
 		address = src
 	}
-	if address = f.opt.URL(address); address == "" {
-		return nil, false
-	}
-	return &Media{Video: true, Address: address, Alt: first(strings.Join(strings.Fields(title), " "), "Video")}, true
+	m.Video, m.Address, m.Alt = true, f.opt.URL(address), first(strings.Join(strings.Fields(title), " "), "Video")
+	return m.Address != ""
 }
 
-// file returns a <video> with a file of its own.
-func (f *finder) file(n *html.Node) (*Media, bool) {
+// file makes a <video> with a file of its own a link to it.
+func (f *finder) file(m *Media, n *html.Node) bool {
 	src := first(attr(n, "src"), attr(n, "data-src"))
 	for c := n.FirstChild; c != nil && src == ""; c = c.NextSibling {
 		if c.DataAtom == atom.Source {
 			src = attr(c, "src")
 		}
 	}
-	address := f.opt.URL(src)
-	if src == "" || address == "" {
-		return nil, false
+	m.Video, m.Alt = true, first(attr(n, "title"), attr(n, "aria-label"), "Video")
+	if src != "" {
+		m.Address = f.opt.URL(src)
 	}
-	return &Media{Video: true, Address: address, Alt: first(attr(n, "title"), attr(n, "aria-label"), "Video")}, true
+	return m.Address != ""
 }
 
 func first(values ...string) string {

@@ -8,6 +8,10 @@ import (
 // fold folds white space in s as the blocks of a page have it, and tells
 // whether there was any at its ends. Characters without width are left out.
 func fold(s string) (lead bool, folded string, trail bool) {
+	inside := strings.Trim(s, " \t\r\n\f")
+	if folds(inside) {
+		return s[0] <= ' ', inside, s[len(s)-1] <= ' '
+	}
 	var b strings.Builder
 	space := false
 	for _, r := range s {
@@ -29,6 +33,21 @@ func fold(s string) (lead bool, folded string, trail bool) {
 		b.WriteRune(r)
 	}
 	return lead, b.String(), space
+}
+
+// folds tells whether a text without white space at its ends is folded as it
+// is: it has single spaces only, and no other white space or characters
+// without width, which all are three bytes long or begin with 0xC2.
+func folds(s string) bool {
+	for i := 0; i < len(s); i++ {
+		switch c := s[i]; {
+		case c < ' ', c == ' ' && s[i-1] == ' ':
+			return false
+		case c == 0xC2, c == 0xE1, c == 0xE2, c == 0xE3, c == 0xEF:
+			return false
+		}
+	}
+	return s != ""
 }
 
 func invisible(r rune) bool {

@@ -1,6 +1,8 @@
 package article
 
 import (
+	"slices"
+
 	"golang.org/x/net/html"
 
 	"github.com/seed-1beecd1b/bodycopy/internal/segment"
@@ -35,15 +37,28 @@ func (p *place) take() *html.Node {
 	return n
 }
 
-// traverse shows a page to v, without recursion.
-func traverse(origin *segment.Origin, v visitor) {
+// traverse shows a page to v, without recursion: of its tree what lies round
+// the kept blocks, and as far as the block after the last of them.
+func traverse(origin *segment.Origin, c *cursor, v visitor) {
 	stack := []place{{list: origin.Roots}}
-	ended := false
+	if path := c.narrow(); path != nil {
+		stack = []place{{}}
+		for _, n := range path {
+			if n.Type == html.DocumentNode {
+				v.open(n, segment.FlowBoundary, true)
+			} else {
+				flow, read := origin.Enter(n)
+				v.open(n, flow, read)
+			}
+			stack = append(stack, place{node: n})
+		}
+		stack[len(stack)-1].next = path[len(path)-1].FirstChild
+	}
 	for {
 		top := &stack[len(stack)-1]
-		n := top.take()
-		if ended = ended || n != nil && n == origin.End; ended {
-			n = nil
+		var n *html.Node
+		if c.block <= c.last {
+			n = top.take()
 		}
 		switch {
 		case n == nil && len(stack) == 1:
@@ -72,8 +87,43 @@ func traverse(origin *segment.Origin, v visitor) {
 
 // cursor follows which block the text belongs to.
 type cursor struct {
-	first []*html.Node
-	block int // that began last, -1 before the first
+	first []*html.Node // of each block, its first text node
+	block int          // that began last, -1 before the first
+	roots []*html.Node
+	from  int // first block that is kept
+	start int // first block that is looked at
+	last  int // last that is, -1 if none
+}
+
+// newCursor follows the blocks of a page; with pictures wanted, from the
+// headline on, since the first of them stands between it and the text.
+func newCursor(origin *segment.Origin, opt *Options) cursor {
+	c := newPlainCursor(origin.First, opt.Keep)
+	c.roots = origin.Roots
+	c.start = c.from
+	if !opt.Media || opt.Part == nil {
+		return c
+	}
+	for range headReach {
+		if c.start == 0 || opt.Part[c.start-1] == PartText {
+			break
+		}
+		c.start--
+	}
+	return c
+}
+
+func newPlainCursor(first []*html.Node, keep []bool) cursor {
+	c := cursor{first: first, block: -1, last: -1}
+	for i, kept := range keep {
+		if kept {
+			if c.last < 0 {
+				c.from = i
+			}
+			c.last = i
+		}
+	}
+	return c
 }
 
 // at moves on if a block begins with the text node n.
@@ -81,4 +131,66 @@ func (c *cursor) at(n *html.Node) {
 	if c.block+1 < len(c.first) && c.first[c.block+1] == n {
 		c.block++
 	}
+}
+
+// narrow returns the elements down to the innermost that holds all kept
+// blocks, and moves to the last block before it. It returns nil if there is
+// none, as where blocks come from several trees.
+func (c *cursor) narrow() (path []*html.Node) {
+	if c.last < 0 {
+		return nil
+	}
+	up := map[*html.Node]bool{}
+	for n := c.first[c.start].Parent; n != nil; n = n.Parent {
+		up[n] = true
+		if slices.Contains(c.roots, n) {
+			break
+		}
+	}
+	holder := c.first[c.last].Parent
+	for holder != nil && !up[holder] {
+		holder = holder.Parent
+	}
+	if holder == nil || !c.sameTree(holder) {
+		return nil
+	}
+	before := c.start
+	for before > 0 && standsIn(c.first[before-1], holder) {
+		before--
+	}
+	c.block = before - 1
+	for n := holder; n != nil; n = n.Parent {
+		path = append(path, n)
+		if slices.Contains(c.roots, n) {
+			slices.Reverse(path)
+			return path
+		}
+	}
+	c.block = -1
+	return nil
+}
+
+// sameTree tells whether all kept blocks stand in holder: those of a parsed
+// <noscript> do not.
+func (c *cursor) sameTree(holder *html.Node) bool {
+	for i := c.start; i <= c.last; i++ {
+		n := c.first[i]
+		for n.Parent != nil && n != holder {
+			n = n.Parent
+		}
+		if n != holder {
+			return false
+		}
+	}
+	return true
+}
+
+// standsIn tells whether n is the element up or stands in it.
+func standsIn(n, up *html.Node) bool {
+	for ; n != nil; n = n.Parent {
+		if n == up {
+			return true
+		}
+	}
+	return false
 }
