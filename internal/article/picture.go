@@ -78,6 +78,9 @@ func (f *finder) picture(m *Media, n *html.Node) bool {
 		return false
 	}
 	m.Address = f.opt.URL(source(n))
+	if strings.HasPrefix(m.Address, "mailto:") || strings.HasPrefix(m.Address, "tel:") {
+		return false // fine for a link
+	}
 	return !strings.HasPrefix(attr(n, "style"), "display:none") && !tracker(m.Address)
 }
 

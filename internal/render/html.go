@@ -21,7 +21,7 @@ func HTML(root *html.Node) (string, error) {
 		}
 		b.WriteByte('\n')
 	}
-	return strings.TrimSpace(safe.HTML(b.String())), nil
+	return strings.TrimSpace(safe.Rendered(b.String())), nil
 }
 
 // plainTags turns the tags that HTML does not have into those that it has:
@@ -43,7 +43,7 @@ func plainTags(n *html.Node) {
 		rename(n, "span", html.Attribute{Key: "class", Val: class})
 	case article.Tag(n) == article.TagFootnote && n.Type == html.ElementNode:
 		number := article.Attr(n, "n")
-		a := &html.Node{Type: html.ElementNode, Data: "a", Attr: []html.Attribute{{Key: "href", Val: "#fn-" + number}}}
+		a := &html.Node{Type: html.ElementNode, Data: "a", Attr: []html.Attribute{{Key: "href", Val: "#fn-" + number}, {Key: "rel", Val: safe.Rel}}}
 		a.AppendChild(&html.Node{Type: html.TextNode, Data: number})
 		n.FirstChild, n.LastChild = nil, nil
 		n.AppendChild(a)
@@ -55,6 +55,8 @@ func plainTags(n *html.Node) {
 				n.Attr = append(n.Attr, html.Attribute{Key: "id", Val: "fn-" + number})
 			}
 		}
+	case article.Tag(n) == "a":
+		n.Attr = append(n.Attr, html.Attribute{Key: "rel", Val: safe.Rel})
 	case article.Tag(n) == "aside":
 		rename(n, "aside", html.Attribute{Key: "class", Val: article.Attr(n, article.AttrKind)})
 	}

@@ -45,26 +45,41 @@ func (extras) Name() string { return "bodycopy" }
 
 func (extras) Init(c *converter.Converter) error {
 	early := converter.PriorityEarly
-	for _, tag := range []string{"sub", "sup", "kbd", "ins", "mark", "q"} {
-		c.Register.RendererFor(tag, converter.TagTypeInline, asHTML, early)
+	for _, tag := range []string{"figure", "figcaption", "aside", "dl"} {
+		c.Register.TagType(tag, converter.TagTypeBlock, early)
 	}
-	for _, tag := range []string{"figure", "figcaption"} {
-		c.Register.RendererFor(tag, converter.TagTypeBlock, base.RenderAsPlaintextWrapper, early)
-	}
-	for _, tag := range []string{"strong", "em", "del"} {
-		c.Register.RendererFor(tag, converter.TagTypeInline, emphasis, early)
-	}
-	c.Register.RendererFor("br", converter.TagTypeInline, lineBreak, early)
 	c.Register.TextTransformer(func(_ converter.Context, s string) string { return ampersands(s) }, early)
-	c.Register.RendererFor(article.TagMath, converter.TagTypeInline, formula, early)
-	c.Register.RendererFor(article.TagFootnote, converter.TagTypeInline, reference, early)
-	c.Register.RendererFor("ul", converter.TagTypeBlock, list, early)
-	c.Register.RendererFor("ol", converter.TagTypeBlock, list, early)
-	c.Register.RendererFor("blockquote", converter.TagTypeBlock, quote, early)
-	c.Register.RendererFor("aside", converter.TagTypeBlock, admonition, early)
-	c.Register.RendererFor("dl", converter.TagTypeBlock, definitions, early)
+	c.Register.Renderer(extra, early)
 	c.Register.PostRenderer(func(_ converter.Context, content []byte) []byte { return blankLines(content) }, converter.PriorityLate-1)
 	return nil
+}
+
+// extra renders an element, or leaves it to the library. It is one function
+// for all tags, since the library asks its renderers one after the other.
+func extra(ctx converter.Context, w converter.Writer, n *html.Node) converter.RenderStatus {
+	switch article.Tag(n) {
+	case "strong", "em", "del":
+		return emphasis(ctx, w, n)
+	case "sub", "sup", "kbd", "ins", "mark", "q":
+		return asHTML(ctx, w, n)
+	case "figure", "figcaption":
+		return base.RenderAsPlaintextWrapper(ctx, w, n)
+	case "br":
+		return lineBreak(ctx, w, n)
+	case "ul", "ol":
+		return list(ctx, w, n)
+	case "blockquote":
+		return quote(ctx, w, n)
+	case "aside":
+		return admonition(ctx, w, n)
+	case "dl":
+		return definitions(ctx, w, n)
+	case article.TagMath:
+		return formula(ctx, w, n)
+	case article.TagFootnote:
+		return reference(ctx, w, n)
+	}
+	return converter.RenderTryNext
 }
 
 // asHTML writes an element that Markdown has no sign for as HTML, which it

@@ -29,6 +29,9 @@ func Link(address string) (string, bool) { return check(address, linkSchemes) }
 func Image(address string) (string, bool) { return check(address, imageSchemes) }
 
 func check(address string, schemes []string) (string, bool) {
+	if plain(address) {
+		return address, true
+	}
 	if len(address) > maxAddress || !allowed(address, schemes) {
 		return "", false
 	}
@@ -37,6 +40,34 @@ func check(address string, schemes []string) (string, bool) {
 		return "", false
 	}
 	return normal, true
+}
+
+// plain tells whether an address is in normal form as it stands and can only
+// be of the web: it begins as such addresses do, and has no character in it
+// that is coded or could be read in two ways. Most are like that.
+func plain(address string) bool {
+	rest, full := strings.CutPrefix(address, "https://")
+	if !full {
+		rest, full = strings.CutPrefix(address, "http://")
+	}
+	if !full || rest == "" || len(address) > maxAddress {
+		return false
+	}
+	host := true
+	for i := 0; i < len(rest); i++ {
+		switch c := rest[i]; {
+		case c >= 'a' && c <= 'z', c >= '0' && c <= '9', c == '-', c == '.':
+		case c == '/' && i > 0:
+			host = false
+		case host:
+			return false
+		case c >= 'A' && c <= 'Z', c == '_', c == '~', c == '=', c == ',', c == '+':
+		case c == '?', c == '&': // begins a character reference only where there is a semicolon
+		default:
+			return false
+		}
+	}
+	return true
 }
 
 // maxLayers is how often an address is decoded to find what hides in it.

@@ -62,6 +62,13 @@ func HTML(markup string) string {
 	return policy().Sanitize(addresses(markup))
 }
 
+// Rendered is HTML for markup whose addresses are normal already, since it was
+// rendered from a tree that [Link] and [Image] let them into.
+func Rendered(markup string) string { return policy().Sanitize(markup) }
+
+// Rel is what every link has to have as its rel.
+const Rel = rel
+
 // addresses puts every address in its normal form or takes it out, gives
 // links their rel, and takes out attributes that are there twice. Whatever it
 // lets through is looked at again by the policy, which has the last word.
