@@ -18,6 +18,7 @@ type builder struct {
 	media   []Media // that are still to come
 
 	frames []frame // open block-level elements of the page
+	tables []int   // of these, the tables
 	ready  int     // of these, from the root on, have their place in the article
 	inline []span  // open elements inside a text
 
@@ -124,6 +125,9 @@ func (b *builder) close(n *html.Node) {
 	b.finish(f)
 	texts := f.texts
 	b.frames = b.frames[:len(b.frames)-1]
+	if n := len(b.tables); n > 0 && b.tables[n-1] == len(b.frames) {
+		b.tables = b.tables[:n-1]
+	}
 	b.ready = min(b.ready, len(b.frames))
 	b.top().texts += texts
 }
@@ -151,6 +155,9 @@ func (b *builder) push(n *html.Node) {
 	}
 	if f.mute {
 		b.muted++
+	}
+	if f.tag == "table" && f.rule == flow {
+		b.tables = append(b.tables, len(b.frames))
 	}
 	b.frames = append(b.frames, f)
 }

@@ -31,15 +31,10 @@ func (b *builder) finish(f *frame) {
 	}
 }
 
-// nest notes that a table stands in those that were open before it.
-func (b *builder) nest(table *frame) {
-	for i := range b.frames {
-		if &b.frames[i] == table {
-			return
-		}
-		if b.frames[i].tag == "table" {
-			b.frames[i].nested = true
-		}
+// nest notes that a table stands in the one that was open before it.
+func (b *builder) nest() {
+	if n := len(b.tables); n > 1 {
+		b.frames[b.tables[n-2]].nested = true
 	}
 }
 

@@ -55,7 +55,7 @@ func (b *builder) place(f, up *frame) *html.Node {
 		}
 		parent = inside(parent)
 	case "table":
-		b.nest(f)
+		b.nest()
 		f.first = b.block
 		parent = inside(parent)
 	default:

@@ -54,11 +54,15 @@ func traverse(origin *segment.Origin, c *cursor, v visitor) {
 		}
 		stack[len(stack)-1].next = path[len(path)-1].FirstChild
 	}
+	ended := false
 	for {
 		top := &stack[len(stack)-1]
 		var n *html.Node
-		if c.block <= c.last {
+		if !ended && c.block <= c.last {
 			n = top.take()
+			if ended = n != nil && n == origin.End; ended {
+				n = nil
+			}
 		}
 		switch {
 		case n == nil && len(stack) == 1:
@@ -133,61 +137,57 @@ func (c *cursor) at(n *html.Node) {
 	}
 }
 
+// maxClimb bounds how far up elements are looked for that hold all kept
+// blocks. Pages nested deeper are walked as a whole.
+const maxClimb = 128
+
 // narrow returns the elements down to the innermost that holds all kept
 // blocks, and moves to the last block before it. It returns nil if there is
-// none, as where blocks come from several trees.
+// none near, as where blocks come from several trees.
 func (c *cursor) narrow() (path []*html.Node) {
 	if c.last < 0 {
 		return nil
 	}
-	up := map[*html.Node]bool{}
-	for n := c.first[c.start].Parent; n != nil; n = n.Parent {
-		up[n] = true
-		if slices.Contains(c.roots, n) {
-			break
+	up := c.ancestors(c.first[c.start])
+	holder := c.first[c.last].Parent
+	for i := 0; holder != nil && !slices.Contains(up, holder); i++ {
+		if holder = holder.Parent; i == maxClimb {
+			return nil
 		}
 	}
-	holder := c.first[c.last].Parent
-	for holder != nil && !up[holder] {
-		holder = holder.Parent
-	}
-	if holder == nil || !c.sameTree(holder) {
+	if holder == nil {
 		return nil
+	}
+	for i := c.start; i <= c.last; i++ {
+		if !standsIn(c.first[i], holder) { // in a parsed <noscript>
+			return nil
+		}
 	}
 	before := c.start
 	for before > 0 && standsIn(c.first[before-1], holder) {
 		before--
 	}
 	c.block = before - 1
-	for n := holder; n != nil; n = n.Parent {
-		path = append(path, n)
+	path = up[slices.Index(up, holder):]
+	slices.Reverse(path)
+	return path
+}
+
+// ancestors returns the elements that n stands in, up to a root, or nil if
+// there are too many.
+func (c *cursor) ancestors(n *html.Node) (list []*html.Node) {
+	for n = n.Parent; n != nil && len(list) < maxClimb; n = n.Parent {
+		list = append(list, n)
 		if slices.Contains(c.roots, n) {
-			slices.Reverse(path)
-			return path
+			return list
 		}
 	}
-	c.block = -1
 	return nil
 }
 
-// sameTree tells whether all kept blocks stand in holder: those of a parsed
-// <noscript> do not.
-func (c *cursor) sameTree(holder *html.Node) bool {
-	for i := c.start; i <= c.last; i++ {
-		n := c.first[i]
-		for n.Parent != nil && n != holder {
-			n = n.Parent
-		}
-		if n != holder {
-			return false
-		}
-	}
-	return true
-}
-
-// standsIn tells whether n is the element up or stands in it.
+// standsIn tells whether n is the element up or stands in it, not too deep.
 func standsIn(n, up *html.Node) bool {
-	for ; n != nil; n = n.Parent {
+	for i := 0; n != nil && i < maxClimb; i, n = i+1, n.Parent {
 		if n == up {
 			return true
 		}
