@@ -20,6 +20,7 @@ import (
 // definitions and formulas are in the forms that Pandoc and GitHub read, which
 // are ordinary text to other readers. The tree is changed.
 func Markdown(root *html.Node) (string, error) {
+	joinTexts(root)
 	prepareTables(root)
 	out, err := markdown().ConvertNode(root)
 	if err != nil {
