@@ -38,6 +38,11 @@ type Extractor struct {
 	// that does not exist and a phrase without a word are errors.
 	Phrases map[heuristics.Cue][]string
 
+	// Profile says what repeats on the pages of the site that the pages are of,
+	// as one more heuristic: before neighbours are looked at. Nil means that
+	// nothing is known of the site.
+	Profile *Profile
+
 	// Keep is the policy: the roles that make up [Result.Text]. Nil means
 	// body alone.
 	Keep []heuristics.Role
@@ -203,6 +208,14 @@ func (e *Extractor) scorer() (*scorer.Scorer, error) {
 	if err := checkRoles(e.Keep); err != nil {
 		return nil, err
 	}
+	s, err := e.withoutProfile()
+	if err == nil && e.Profile != nil {
+		s = s.With(e.Profile.heuristic())
+	}
+	return s, err
+}
+
+func (e *Extractor) withoutProfile() (*scorer.Scorer, error) {
 	if e.Heuristics == nil {
 		return defaultScorer(), nil
 	}

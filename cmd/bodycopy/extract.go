@@ -23,6 +23,7 @@ type options struct {
 	keep    []string
 	scope   string
 	skip    string
+	profile string
 	limits  extract.Limits
 }
 
@@ -76,6 +77,7 @@ func (opt *options) shared(cmd *cobra.Command) {
 	cmd.Flags().StringSliceVar(&opt.keep, "keep", []string{"body"}, "roles that make up the text")
 	cmd.Flags().StringVar(&opt.scope, "scope", "", "look only at what this CSS selector matches")
 	cmd.Flags().StringVar(&opt.skip, "skip", "", "leave out what this CSS selector matches")
+	cmd.Flags().StringVar(&opt.profile, "profile", "", "what repeats on the pages of the site: a file that bodycopy profile has written")
 	cmd.Flags().IntVar(&opt.limits.Bytes, "max-bytes", extract.DefaultBytes, "bytes of a document that are read")
 	cmd.Flags().DurationVar(&opt.limits.Time, "timeout", extract.DefaultTime, "time for a document; what was read until then is used")
 	cmd.Flags().BoolVar(&opt.limits.Refuse, "refuse", false, "a document on which a limit is hit fails")
@@ -87,7 +89,11 @@ func (opt *options) extractor() (*extract.Extractor, error) {
 	if err != nil {
 		return nil, err
 	}
-	e := &extract.Extractor{Explain: opt.explain, Keep: keep, Scope: opt.scope, Skip: opt.skip, Limits: opt.limits}
+	profile, err := readProfile(opt.profile)
+	if err != nil {
+		return nil, err
+	}
+	e := &extract.Extractor{Profile: profile, Explain: opt.explain, Keep: keep, Scope: opt.scope, Skip: opt.skip, Limits: opt.limits}
 	if _, err := e.FromBytes(nil, extract.Source{}); errors.Is(err, extract.ErrOptions) {
 		return nil, err
 	}
