@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -93,6 +94,7 @@ type batchRun struct {
 	stdin     io.Reader
 	meter     *meter
 	started   time.Time
+	broken    error // the first archive that cannot be read to its end
 }
 
 // extractAll does all documents. It can be interrupted; a second signal ends
@@ -115,10 +117,15 @@ func extractAll(cmd *cobra.Command, e *extract.Extractor, args []string, opt *op
 	if opt.batch.out != "" && err == nil {
 		r.meter.summary(tally)
 	}
-	if err == nil && tally.Lost() > 0 {
-		err = errSomeFailed
+	switch {
+	case err != nil:
+		return err
+	case r.broken != nil:
+		return brokenError{r.broken}
+	case tally.Lost() > 0:
+		return errSomeFailed
 	}
-	return err
+	return nil
 }
 
 func (r *batchRun) all(ctx context.Context, cmd *cobra.Command, args []string) (batch.Tally, error) {
@@ -169,6 +176,9 @@ func (r *batchRun) run(ctx context.Context, sink batch.Sink, mark batch.Mark) (b
 	opt := batch.Options{Workers: r.opt.batch.workers, Unordered: r.opt.batch.unordered, Done: mark.Tally,
 		Step: func(out *batch.Outcome, t batch.Tally) {
 			tally = t
+			if out.Broken && r.broken == nil {
+				r.broken = fmt.Errorf("%s: %s", out.Name, out.Cause)
+			}
 			r.meter.step(out, t)
 		}}
 	if r.opt.batch.out != "" {
@@ -228,6 +238,10 @@ func (r *batchRun) documents(in input, i, first int, yield func(batch.Task) bool
 // of yields the documents of one input.
 func (r *batchRun) of(in input) iter.Seq[*document] {
 	return func(yield func(*document) bool) {
+		if in.err == nil && !in.stdin && isArchive(in.name) {
+			archived(in, int64(cmp.Or(r.opt.limits.Bytes, extract.DefaultBytes)))(yield)
+			return
+		}
 		d := fileDocument(in, r.stdin)
 		d.size = in.size()
 		yield(d)
@@ -248,13 +262,13 @@ func (r *batchRun) task(d *document, at batch.Position) batch.Task {
 // outcome renders a result. One that cannot be rendered is an error of the
 // document.
 func (r *batchRun) outcome(d *document, result *extract.Result, size int64, err error) batch.Outcome {
-	out := batch.Outcome{Name: d.name, Bytes: size, Read: d.size}
-	record, failed := r.render(d.name, result, err)
+	out := batch.Outcome{Name: d.label(), Bytes: size, Read: d.size}
+	record, failed := r.render(d, result, err)
 	if err == nil && failed != nil {
 		err = failed
-		record, _ = r.render(d.name, nil, err) // of a record without text, which cannot fail
+		record, _ = r.render(d, nil, err) // of a record without text, which cannot fail
 	}
-	out.Record = record
+	out.Record, out.Broken = record, errors.As(err, new(brokenArchive))
 	switch {
 	case err != nil:
 		out.Status, out.Cause = statusOf("", err), err.Error()

@@ -13,9 +13,10 @@ import (
 
 // document is one document on its way: what it is called, and how to get it.
 type document struct {
-	name string
-	size int64 // bytes of the input that it takes up, packed
-	read func(ctx context.Context, limit int64) (*page, error)
+	name   string
+	member *member // nil if it is a file of its own
+	size   int64   // bytes of the input that it takes up, packed
+	read   func(ctx context.Context, limit int64) (*page, error)
 }
 
 // page is a document that has been read.
@@ -25,6 +26,15 @@ type page struct {
 	contentType string
 	fetched     time.Time // zero if unknown
 	text        bool      // plain text, not HTML
+	truncated   bool      // there was more of it
+}
+
+// label is what messages call the document.
+func (d *document) label() string {
+	if d.member != nil {
+		return d.member.Archive + ": " + d.name
+	}
+	return d.name
 }
 
 func fileDocument(in input, stdin io.Reader) *document {
@@ -36,6 +46,9 @@ func fileDocument(in input, stdin io.Reader) *document {
 		return &page{data: data, text: in.isText(data)}, nil
 	}}
 }
+
+// truncatedPartial is why a result is partial that no limit cut.
+const truncatedPartial = "archive: it has only the beginning of the page"
 
 var errNoText = errors.New("there is no text in the document")
 
@@ -57,8 +70,13 @@ func (d *document) extract(ctx context.Context, e *extract.Extractor, started ti
 	} else {
 		r, err = e.FromBytes(p.data, src)
 	}
-	if err == nil && len(r.Blocks) == 0 {
+	switch {
+	case err != nil:
+		return nil, size, err
+	case len(r.Blocks) == 0:
 		return nil, size, errNoText
+	case p.truncated && r.Partial == "":
+		r.Partial = truncatedPartial
 	}
-	return r, size, err
+	return r, size, nil
 }

@@ -36,7 +36,8 @@ func extractCommand() *cobra.Command {
 		Short: "Separates the body copy of web pages from everything around it",
 		Long: `Bodycopy cuts web pages into text blocks, gives each a role, and prints the
 article text. It reads .html, .htm and .txt files, each also packed with gzip or
-zstd; folders are walked in sorted order; - or no argument is standard input.
+zstd, and the pages in .warc and .wet archives, packed or not; folders are
+walked in sorted order; - or no argument is standard input.
 
 Every document gives exactly one record, whatever becomes of it; its status is
 ok, partial (a limit was hit), empty (there is no text in it) or error. With

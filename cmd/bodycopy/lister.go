@@ -62,7 +62,7 @@ func (l *lister) several() bool {
 	if err != nil {
 		return hasMeta(l.args[0])
 	}
-	return info.IsDir()
+	return info.IsDir() || isArchive(l.args[0])
 }
 
 // countable tells whether the inputs can be listed a second time.
@@ -135,7 +135,7 @@ func pattern(arg string, yield func(input) bool) bool {
 	return true
 }
 
-var errNoPages = errors.New("no .html, .htm or .txt in this folder, plain or compressed")
+var errNoPages = errors.New("no .html, .htm or .txt in this folder, plain or compressed, and no .warc or .wet")
 
 // folder yields the pages in a folder and in those below it.
 func folder(dir string, yield func(input) bool) bool {
@@ -157,7 +157,7 @@ func folder(dir string, yield func(input) bool) bool {
 			}
 			return nil
 		}
-		if _, known := pageTypes[extension(path)]; known && !d.IsDir() {
+		if !d.IsDir() && isPage(path) {
 			return give(input{name: path})
 		}
 		return nil
@@ -171,6 +171,12 @@ func folder(dir string, yield func(input) bool) bool {
 		return yield(input{name: dir, err: errNoPages})
 	}
 	return true
+}
+
+// isPage tells whether a file in a folder is looked at.
+func isPage(name string) bool {
+	_, known := pageTypes[extension(name)]
+	return known || isArchive(name)
 }
 
 // plainError takes the path off an error, since messages name the file.

@@ -13,14 +13,15 @@ import (
 
 // record is what is printed of a document as JSON.
 type record struct {
-	Source string       `json:"source"`
-	Status batch.Status `json:"status"` // ok, partial, empty, error
+	Source  string       `json:"source"` // name of the file, or address of the page
+	*member              // nil if it is a file of its own
+	Status  batch.Status `json:"status"` // ok, partial, empty, error
 	extract.Record
 	Error string `json:"error"`
 }
 
-func newRecord(source string, r *extract.Result, err error) *record {
-	rec := &record{Source: source}
+func newRecord(d *document, r *extract.Result, err error) *record {
+	rec := &record{Source: d.name, member: d.member}
 	if err == nil {
 		rec.Record, err = r.Record(extract.Rendering{})
 	}
@@ -53,7 +54,7 @@ type renderer struct {
 
 // render returns what is printed of a document; as text, that is nothing if
 // it failed, since the failure stands on stderr.
-func (w *renderer) render(source string, r *extract.Result, err error) ([]byte, error) {
+func (w *renderer) render(d *document, r *extract.Result, err error) ([]byte, error) {
 	var out bytes.Buffer
 	if w.format == "json" || w.format == "jsonl" {
 		enc := json.NewEncoder(&out)
@@ -61,14 +62,14 @@ func (w *renderer) render(source string, r *extract.Result, err error) ([]byte, 
 		if w.format == "json" {
 			enc.SetIndent("", "  ")
 		}
-		err := enc.Encode(newRecord(source, r, err))
+		err := enc.Encode(newRecord(d, r, err))
 		return out.Bytes(), err
 	}
 	if err != nil {
 		return nil, nil
 	}
 	if w.many {
-		fmt.Fprintf(&out, "==> %s <==\n", source)
+		fmt.Fprintf(&out, "==> %s <==\n", d.name)
 	}
 	if w.explain && w.format == "text" {
 		err := list(&out, r)

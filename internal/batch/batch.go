@@ -46,6 +46,7 @@ type Outcome struct {
 	Bytes  int64  // of the document, as it was given to the extractor
 	Read   int64  // of the input, packed, for it; what progress is measured in
 	Record []byte // what is written of it
+	Broken bool   // it stands for all that is lost of a broken archive
 }
 
 // Sink takes what is written. Its methods are not called at the same time.

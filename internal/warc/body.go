@@ -1,0 +1,115 @@
+package warc
+
+import (
+	"bufio"
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"net/http/httputil"
+	"slices"
+	"strings"
+
+	"github.com/klauspost/compress/flate"
+	"github.com/klauspost/compress/gzip"
+	"github.com/klauspost/compress/zlib"
+	"github.com/klauspost/compress/zstd"
+)
+
+// ErrEncoding says that a body is in a Content-Encoding that is not known.
+var ErrEncoding = errors.New("unknown content encoding")
+
+// Body undoes what was done to the body for its transfer and returns at most
+// limit bytes of it. Archives often have the body undone already and its header
+// left as it was, so what does not look encoded is taken as it is. A body that
+// breaks off gives what is there of it; Truncated is set.
+func (p *Page) Body(limit int64) ([]byte, error) {
+	body := p.body
+	if p.chunked {
+		body = p.unchunked(body)
+	}
+	return p.decoded(body, p.encoding, limit)
+}
+
+func (p *Page) unchunked(body []byte) []byte {
+	plain, err := io.ReadAll(httputil.NewChunkedReader(bytes.NewReader(body)))
+	switch {
+	case err != nil && len(plain) == 0:
+		return body
+	case err != nil:
+		p.Truncated = true
+	}
+	return plain
+}
+
+// decoded undoes the encodings that a header names, the last first.
+func (p *Page) decoded(body []byte, header string, limit int64) ([]byte, error) {
+	var r io.Reader = bytes.NewReader(body)
+	encodings := strings.Split(strings.ToLower(header), ",")
+	slices.Reverse(encodings)
+	for _, name := range encodings {
+		next, done, err := decoder(strings.TrimSpace(name), bufio.NewReader(r))
+		if err != nil {
+			return nil, err
+		}
+		defer done()
+		r = next
+	}
+	data, err := io.ReadAll(io.LimitReader(r, limit))
+	if err != nil {
+		if len(data) == 0 {
+			return nil, fmt.Errorf("content encoding %s: %w", header, err)
+		}
+		p.Truncated = true
+	}
+	return data, nil
+}
+
+// decoder returns a reader that undoes an encoding, or r itself if what it
+// reads does not begin as the encoding does.
+func decoder(name string, r *bufio.Reader) (io.Reader, func(), error) {
+	nothing := func() {}
+	magic, _ := r.Peek(len(zstdMagic))
+	switch name {
+	case "", "identity", "none", "utf-8":
+		return r, nothing, nil
+	case "gzip", "x-gzip":
+		if !bytes.HasPrefix(magic, gzipMagic) {
+			return r, nothing, nil
+		}
+		z, err := gzip.NewReader(r)
+		if err != nil {
+			return nil, nil, fmt.Errorf("content encoding gzip: %w", err)
+		}
+		return z, nothing, nil
+	case "deflate":
+		return inflate(magic, r)
+	case "zstd":
+		if !bytes.Equal(magic, zstdMagic) {
+			return r, nothing, nil
+		}
+		z, err := zstd.NewReader(r, zstd.WithDecoderConcurrency(1), zstd.WithDecoderMaxWindow(maxBodyWindow))
+		if err != nil {
+			return nil, nil, err
+		}
+		return z, z.Close, nil
+	}
+	return nil, nil, fmt.Errorf("%w: %s", ErrEncoding, name)
+}
+
+// maxBodyWindow is what zstd in HTTP may ask for, by RFC 9659: 8 MB.
+const maxBodyWindow = 8 << 20
+
+// inflate is what servers mean by deflate: zlib, or the bare format, or, if it
+// begins like markup, nothing at all.
+func inflate(magic []byte, r *bufio.Reader) (io.Reader, func(), error) {
+	nothing := func() {}
+	switch {
+	case len(magic) >= 2 && magic[0]&0x0f == 8 && (uint(magic[0])<<8|uint(magic[1]))%31 == 0: // RFC 1950
+		z, err := zlib.NewReader(r)
+		return z, nothing, err
+	case len(magic) == 0 || magic[0] == '<':
+		return r, nothing, nil
+	}
+	return flate.NewReader(r), nothing, nil
+}
