@@ -110,10 +110,14 @@ func TestProfileEvidence(t *testing.T) {
 	e := extract.Extractor{Profile: learned(t, sitePages)}
 	r, err := e.FromBytes([]byte(sitePage(3, true)), extract.Source{})
 	require.NoError(t, err)
+	var zero extract.Extractor
+	without, err := zero.FromBytes([]byte(sitePage(3, true)), extract.Source{})
+	require.NoError(t, err)
 	for i := range r.Blocks {
 		if r.Blocks[i].Text != sitePromo {
 			continue
 		}
+		assert.NotEqual(t, without.Blocks[i-1].Score, r.Blocks[i-1].Score, "its neighbours are judged in its light")
 		assert.Equal(t, heuristics.Promo, r.Blocks[i].Role)
 		ranked, err := r.Why(i)
 		require.NoError(t, err)

@@ -5,7 +5,9 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"iter"
 	"slices"
+	"time"
 
 	"github.com/spf13/cobra"
 
@@ -73,10 +75,13 @@ func (opt *reportOptions) plain(cmd *cobra.Command, args []string) error {
 	}
 	worst := &worst{most: opt.most}
 	failed := false
+	limit := int64(cmp.Or(opt.limits.Bytes, extract.DefaultBytes))
 	for _, in := range inputs(args) {
-		d := documentOf(cmd.InOrStdin(), e, &in)
-		failed = failed || d.Error != ""
-		worst.add(d)
+		for d := range local(in, cmd.InOrStdin(), limit) {
+			r, _, err := d.extract(cmd.Context(), e, time.Time{})
+			failed = failed || err != nil
+			worst.result(d.name, r, err, policyOf(e))
+		}
 	}
 	if err := opt.write(cmd.OutOrStdout(), worst); err != nil {
 		return err
@@ -87,15 +92,12 @@ func (opt *reportOptions) plain(cmd *cobra.Command, args []string) error {
 	return nil
 }
 
-func documentOf(stdin io.Reader, e *extract.Extractor, in *input) *show.Document {
-	r, err := extractOne(stdin, e, in)
-	if err == nil {
-		var d *show.Document
-		if d, err = show.New(in.name, r, policyOf(e)); err == nil {
-			return d
-		}
+// local yields the documents that an input holds: one, or those of an archive.
+func local(in input, stdin io.Reader, limit int64) iter.Seq[*document] {
+	if in.err == nil && !in.stdin && isArchive(in.name) {
+		return archived(in, limit)
 	}
-	return show.Failed(in.name, err)
+	return func(yield func(*document) bool) { yield(fileDocument(in, stdin)) }
 }
 
 func policyOf(e *extract.Extractor) []heuristics.Role {
@@ -116,6 +118,23 @@ type worst struct {
 	most int
 	left int // how many are no longer in the list
 	list []*show.Document
+}
+
+// result adds what came of a document. What is shown of it is only put together
+// if it is among the worst.
+func (w *worst) result(name string, r *extract.Result, err error, kept []heuristics.Role) {
+	if err == nil && len(w.list) == w.most && r.Verdict.Confidence >= w.list[w.most-1].Rank {
+		w.left++
+		return
+	}
+	var d *show.Document
+	if err == nil {
+		d, err = show.New(name, r, kept)
+	}
+	if err != nil {
+		d = show.Failed(name, err)
+	}
+	w.add(d)
 }
 
 func (w *worst) add(d *show.Document) {

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -36,6 +37,11 @@ func TestReport(t *testing.T) {
 	assert.Equal(t, exitOK, one.status, one.stderr)
 	assert.Contains(t, one.stdout, "2 better ones left out")
 
+	archive := files(t, map[string]string{"a.warc": archiveRecord("http://a.example/ferry", story) + archiveRecord("http://a.example/bus", story)})
+	crawl := bodycopy("", "report", "-o", "-", archive)
+	assert.Equal(t, exitOK, crawl.status, crawl.stderr)
+	assert.Contains(t, crawl.stdout, "<small>http://a.example/bus</small>", "pages of archives are documents")
+
 	for _, c := range []struct {
 		reason string
 		args   []string
@@ -66,4 +72,10 @@ func TestReportEval(t *testing.T) {
 
 	other := files(t, map[string]string{"a.html": story, "a.txt": "Something else.\n"})
 	assert.Equal(t, exitUsage, bodycopy("", "report", "--eval", result, other, "-o", "-").status, "a result of other pages")
+}
+
+// archiveRecord is a page as an archive has it.
+func archiveRecord(url, page string) string {
+	http := "HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n\r\n" + page
+	return fmt.Sprintf("WARC/1.0\r\nWARC-Type: response\r\nWARC-Record-ID: <urn:%s>\r\nWARC-Target-URI: %s\r\nWARC-Date: 2025-01-01T00:00:00Z\r\nContent-Type: application/http; msgtype=response\r\nContent-Length: %d\r\n\r\n%s\r\n\r\n", url, url, len(http), http)
 }
