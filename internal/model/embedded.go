@@ -2,18 +2,25 @@ package model
 
 import (
 	"embed"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
 	"sync"
 )
 
-//go:embed tables/*.tsv
-var files embed.FS
+//go:embed tables
+var embedded embed.FS
 
 // Set is everything that was measured. Tables for blocks alone come first;
-// those for the second look hold what is added to them.
+// those for the second look hold what is added to them, and the forest of the
+// third look what is added to both.
 type Set struct {
 	Markup  *Table // blocks of a page, alone
 	Context *Table // the second look, at blocks among others
 	Kind    *Table // the kind of page
+	Forest  *Forest
 
 	Plain        *Table // blocks of plain text, alone
 	PlainContext *Table
@@ -22,31 +29,80 @@ type Set struct {
 // Tables returns the set's tables by file name.
 func (s *Set) Tables() map[string]**Table {
 	return map[string]**Table{
-		"markup": &s.Markup, "markup-2": &s.Context, "kind": &s.Kind,
-		"plain": &s.Plain, "plain-2": &s.PlainContext,
+		"markup.tsv": &s.Markup, "markup-2.tsv": &s.Context, "kind.tsv": &s.Kind,
+		"plain.tsv": &s.Plain, "plain-2.tsv": &s.PlainContext,
 	}
 }
 
+// forestFile is the name of the forest's file, beside those of the tables.
+const forestFile = "trees.txt"
+
 // Empty returns a set of empty tables.
 func Empty() *Set {
-	s := &Set{}
+	s := &Set{Forest: &Forest{}}
 	for _, t := range s.Tables() {
 		*t = &Table{}
 	}
 	return s
 }
 
-// Default returns the built-in tables, read when they are first needed.
-var Default = sync.OnceValue(func() *Set {
+// ReadSet reads a folder that [Set.Write] has written. The error names the
+// file.
+func ReadSet(folder fs.FS) (*Set, error) {
 	s := &Set{}
 	for name, t := range s.Tables() {
-		text, err := files.ReadFile("tables/" + name + ".tsv")
-		if err == nil {
-			*t, err = Read(string(text))
-		}
+		text, err := fs.ReadFile(folder, name)
 		if err != nil {
-			panic(err) // an embedded table is missing or broken; a test reads them all
+			return nil, fmt.Errorf("model: %w", err)
 		}
+		if *t, err = Read(string(text)); err != nil {
+			return nil, fmt.Errorf("%s: %w", name, err)
+		}
+	}
+	text, err := fs.ReadFile(folder, forestFile)
+	if err != nil {
+		return nil, fmt.Errorf("model: %w", err)
+	}
+	if s.Forest, err = ReadForest(string(text)); err != nil {
+		return nil, fmt.Errorf("%s: %w", forestFile, err)
+	}
+	return s, nil
+}
+
+// Write writes the set to a folder, which is made if need be.
+func (s *Set) Write(dir string) error {
+	if err := os.MkdirAll(dir, 0o755); err != nil {
+		return err
+	}
+	for name, t := range s.Tables() {
+		if err := writeFile(filepath.Join(dir, name), (*t).Write); err != nil {
+			return err
+		}
+	}
+	return writeFile(filepath.Join(dir, forestFile), s.Forest.Write)
+}
+
+func writeFile(name string, write func(io.Writer) error) error {
+	f, err := os.Create(name)
+	if err != nil {
+		return err
+	}
+	if err := write(f); err != nil {
+		f.Close()
+		return err
+	}
+	return f.Close()
+}
+
+// Default returns the built-in tables, read when they are first needed.
+var Default = sync.OnceValue(func() *Set {
+	folder, err := fs.Sub(embedded, "tables")
+	if err != nil {
+		panic(err) // the name is right
+	}
+	s, err := ReadSet(folder)
+	if err != nil {
+		panic(err) // an embedded table is missing or broken; a test reads them all
 	}
 	return s
 })

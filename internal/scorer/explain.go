@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"math"
 	"slices"
+	"strconv"
+	"strings"
 
 	"github.com/seed-1beecd1b/bodycopy/heuristics"
 )
@@ -12,11 +14,12 @@ import (
 type Explainer struct {
 	s *Scorer
 	p *heuristics.Page
-	v *View
+	v *View // of the second look
+	w *View // of the third, nil if there was none
 }
 
 // Explain returns the explainer of a result, which is valid as long as that is.
-func (s *Scorer) Explain(r *Result) *Explainer { return &Explainer{s, r.view.Page, r.view} }
+func (s *Scorer) Explain(r *Result) *Explainer { return &Explainer{s, r.view.Page, r.view, r.third} }
 
 // Block lists all evidence about a block by role, heaviest first.
 func (x *Explainer) Block(i int) [heuristics.NumRoles][]heuristics.Evidence {
@@ -31,8 +34,13 @@ func (x *Explainer) Block(i int) [heuristics.NumRoles][]heuristics.Evidence {
 func (x *Explainer) Role(i int, r heuristics.Role) []heuristics.Evidence {
 	var memory [2 * typicalLevels]heuristics.Evidence
 	list := memory[:0]
+	asked := x.asked(i, r)
+	keep := float32(1)
+	if asked {
+		keep = Trust
+	}
 	add := func(name string, weight float32, reason string) {
-		if weight != 0 {
+		if weight *= keep; weight != 0 {
 			list = append(list, heuristics.Evidence{Heuristic: name, Role: r, Weight: round(weight), Reason: reason})
 		}
 	}
@@ -47,24 +55,14 @@ func (x *Explainer) Role(i int, r heuristics.Role) []heuristics.Evidence {
 	for _, row := range rows {
 		add(labels[row].name, first.weights[row][r], labels[row].reason)
 	}
-	for _, h := range x.s.judging {
-		for _, e := range h.Judge(p, b) {
-			if e.Role == r {
-				add(h.Name, float32(e.Weight), e.Reason)
-			}
-		}
-	}
 	for j := range Context {
 		level := Context[j].level(x.v, i)
 		if level < 0 {
 			continue
 		}
-		weight := second.weights[second.first[j]+level][r]
-		if g := x.v.Kind.Group(); g != Story {
-			weight += second.weights[second.first[int(g)*len(Context)+j]+level][r]
-		}
-		add(Context[j].Name, weight, Context[j].Doc)
+		add(Context[j].Name, second.weights[second.first[j]+level][r], Context[j].Doc)
 	}
+	keep = 1 // what follows is not damped
 	if x.v.teaser(i) {
 		add(teaserName, teaserWeights[r], teaserReason)
 	}
@@ -74,7 +72,54 @@ func (x *Explainer) Role(i int, r heuristics.Role) []heuristics.Evidence {
 	if headed, ok := x.v.heads(i); ok {
 		add(headingName, headingWeights(headed)[r], headingReason+headed.String())
 	}
+	judged := 0.0
+	for _, h := range x.s.judging {
+		for _, e := range h.Judge(p, b) {
+			if e.Role == r {
+				add(h.Name, float32(e.Weight), e.Reason)
+				judged += e.Weight
+			}
+		}
+	}
+	if judged <= 0 {
+		add(BorderName, x.s.move(x.v)[r], borderReason)
+	}
+	if asked {
+		x.trees(i, r, add)
+	}
 	return heaviestFirst(list)
+}
+
+// asked tells whether the forest of a role was asked about block i.
+func (x *Explainer) asked(i int, r heuristics.Role) bool {
+	return x.w != nil && len(x.s.set.Forest.Trees[r]) > 0 && Open(&x.w.sums[i], r)
+}
+
+// trees adds what the third look says of a role, by group of features: how
+// much their questions moved the answer, and which of them moved it most.
+func (x *Explainer) trees(i int, r heuristics.Role, add func(name string, weight float32, reason string)) {
+	forest := x.s.set.Forest
+	features, moves := make([]float32, len(forest.Features)), make([]float32, len(forest.Features))
+	x.w.Features(features, i)
+	root := float32(0)
+	for _, t := range forest.Trees[r] {
+		root += t.Path(features, func(f int, nats float32) { moves[f] += nats })
+	}
+	add("interplay", root, "what trees say before they ask anything")
+	at := 0
+	for j := range featureGroups {
+		g := &featureGroups[j]
+		sum, top := float32(0), at
+		for f := at; f < at+len(g.names); f++ {
+			sum += moves[f]
+			if math.Abs(float64(moves[f])) > math.Abs(float64(moves[top])) {
+				top = f
+			}
+		}
+		reason := g.doc + ", chiefly " + strings.ReplaceAll(forest.Features[top], "-", " ") + " " + strconv.FormatFloat(float64(features[top]), 'g', 3, 32)
+		add("interplay-"+g.name, sum, reason)
+		at += len(g.names)
+	}
 }
 
 // heaviestFirst returns a sorted copy. Evidence of the same weight keeps its
@@ -132,11 +177,25 @@ func Sum(list []heuristics.Evidence) float32 {
 	return float32(sum)
 }
 
-// Ranked returns all roles, the one with the largest sum first.
+// Ranked returns all roles: the block's own first, then by their sums, the
+// largest first.
 func Ranked(byRole [heuristics.NumRoles][]heuristics.Evidence) []heuristics.Role {
+	var sums Sums
+	for r := range byRole {
+		sums[r] = Sum(byRole[r])
+	}
+	own := sums.Best()
 	roles := heuristics.Roles()
 	slices.SortStableFunc(roles, func(a, b heuristics.Role) int {
-		return cmp.Compare(Sum(byRole[b]), Sum(byRole[a]))
+		switch {
+		case a == b:
+			return 0
+		case a == own:
+			return -1
+		case b == own:
+			return 1
+		}
+		return cmp.Compare(sums[b], sums[a])
 	})
 	return roles
 }

@@ -95,7 +95,12 @@ func (s *Scorer) KindOf(v *View) (Kind, float64) {
 		}
 	}
 	for k := Article; k < NumKinds; k++ {
-		total += math.Exp(float64(sum[k] - sum[best]))
+		x := math.Exp(float64(sum[k] - sum[best]))
+		v.kinds[k] = float32(x)
+		total += x
+	}
+	for k := range v.kinds {
+		v.kinds[k] /= float32(total)
 	}
 	return best, 1 / total
 }

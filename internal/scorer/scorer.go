@@ -58,9 +58,6 @@ type Scorer struct {
 type stages struct {
 	alone stage
 	among stage
-	// groups are the weights of the second look by group of kinds, what all
-	// groups share included.
-	groups [NumGroups][]packed
 }
 
 // New returns a scorer for valid heuristics, see heuristics.Validate.
@@ -86,14 +83,7 @@ func New(list []heuristics.Heuristic, set *model.Set) *Scorer {
 	for _, m := range Context {
 		measures = append(measures, measure{m.Name, m.Levels})
 	}
-	for g := Thread; g < NumGroups; g++ {
-		for _, m := range Context {
-			measures = append(measures, measure{m.Name + "." + g.String(), m.Levels})
-		}
-	}
 	s.markup.among, s.plain.among = newStage(measures, set.Context), newStage(measures, set.PlainContext)
-	s.markup.group()
-	s.plain.group()
 	return s
 }
 
@@ -110,7 +100,7 @@ type Result struct {
 	Kind       Kind
 	Confidence float64 // of the kind, 0 to 1
 
-	view *View
+	view, third *View // the latter nil if there was no third look
 }
 
 // Memory is what a page is judged in. It is used again for one page after the
@@ -119,10 +109,14 @@ type Memory struct {
 	totals totals
 	view   View
 	rows   []uint16
+
+	// Of the third look: what it sees, and the features of a block.
+	third    View
+	features []float32
 }
 
 // Reset forgets the page.
-func (m *Memory) Reset() { m.view.Page = nil }
+func (m *Memory) Reset() { m.view.Page, m.third.Page = nil, nil }
 
 // Score judges all blocks of a page. The error is that of the first piece of
 // evidence which cannot be added up.
@@ -135,7 +129,9 @@ func (s *Scorer) Score(p *heuristics.Page, m *Memory) (*Result, error) {
 	v.fill(p, t.sums)
 	s.look(v)
 	s.among(v, m)
-	return &Result{Sums: t.sums, Kind: v.Kind, Confidence: v.Confidence, view: v}, nil
+	w := s.third(v, m)
+	s.border(v, t)
+	return &Result{Sums: t.sums, Kind: v.Kind, Confidence: v.Confidence, view: v, third: w}, nil
 }
 
 // totals are the sums of all blocks of a page while they are added up: what is
@@ -143,6 +139,7 @@ func (s *Scorer) Score(p *heuristics.Page, m *Memory) (*Result, error) {
 type totals struct {
 	measured []packed
 	judged   []Sums // nil if nothing is
+	ruled    []Sums // what rules set by hand say, on a page that they apply to
 	sums     []Sums // both, in nats
 }
 
@@ -152,13 +149,14 @@ func (t *totals) settle(i int) {
 	if t.judged != nil {
 		t.sums[i].add(&t.judged[i])
 	}
+	t.sums[i].add(&t.ruled[i])
 }
 
 // alone adds up what heuristics say about each block by itself. Levels that
 // are nil are measured.
 func (s *Scorer) alone(p *heuristics.Page, levels *Levels, m *Memory) (err error) {
 	t := &m.totals
-	t.measured, t.sums = again(t.measured, len(p.Blocks)), again(t.sums, len(p.Blocks))
+	t.measured, t.sums, t.ruled = again(t.measured, len(p.Blocks)), again(t.sums, len(p.Blocks)), again(t.ruled, len(p.Blocks))
 	if t.judged, err = s.judge(p); err != nil {
 		return err
 	}
@@ -251,8 +249,8 @@ func (s *Scorer) look(v *View) {
 func (s *Scorer) among(v *View, m *Memory) {
 	t, rows := &m.totals, m.rows
 	st := s.stages(v.Page)
-	weights := st.groups[v.Kind.Group()]
-	teaser, comment := pack(teaserWeights), pack(commentWeights)
+	weights := st.among.packed
+	teaser, comment := Sums(teaserWeights), Sums(commentWeights)
 	for i := range t.measured {
 		rows = rows[:0]
 		for j := range Context {
@@ -262,10 +260,10 @@ func (s *Scorer) among(v *View, m *Memory) {
 		}
 		more := sum(weights, rows)
 		if v.teaser(i) {
-			more.add(&teaser)
+			t.ruled[i].add(&teaser)
 		}
 		if v.inComments(i) {
-			more.add(&comment)
+			t.ruled[i].add(&comment)
 		}
 		t.measured[i].add(&more)
 		t.settle(i)
@@ -276,8 +274,8 @@ func (s *Scorer) among(v *View, m *Memory) {
 	}
 	for i := range t.sums {
 		if r, ok := v.heads(i); ok {
-			more := pack(headingWeights(r))
-			t.measured[i].add(&more)
+			w := Sums(headingWeights(r))
+			t.ruled[i].add(&w)
 			t.settle(i)
 		}
 	}

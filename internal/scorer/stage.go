@@ -1,8 +1,6 @@
 package scorer
 
 import (
-	"slices"
-
 	"github.com/seed-1beecd1b/bodycopy/internal/model"
 )
 
@@ -51,23 +49,4 @@ func sum(weights []packed, rows []uint16) packed {
 		sum.add(&weights[row])
 	}
 	return sum
-}
-
-// group joins, for each group of kinds, the rows of the second look that all
-// groups share with the group's own. [Story] has none of its own.
-func (st *stages) group() {
-	first, rows := st.among.first, st.among.packed
-	shared := rows[:first[len(Context)]]
-	for g := range st.groups {
-		st.groups[g] = slices.Clone(shared)
-		if Group(g) == Story {
-			continue
-		}
-		for j := range Context {
-			own := first[g*len(Context)+j]
-			for level := range Context[j].Levels {
-				st.groups[g][first[j]+level].add(&rows[own+level])
-			}
-		}
-	}
 }

@@ -9,20 +9,24 @@ import (
 type View struct {
 	Page       *h.Page
 	Kind       Kind
-	Confidence float64 // of Kind
+	Confidence float64           // of Kind
+	kinds      [NumKinds]float32 // how likely each kind is
 
 	Likely    []Likely // by block
 	Shares    []Share  // by element
 	Templates []Share
 	RoleWords [h.NumRoles]float64 // expected words by role on the page
 	Body      float64             // expected words of body text on the page
+	sums      []Sums              // what the view was made of
+	chance    []Share             // by block: how likely each role is
 	before    []float64           // expected body words before each block
 	sureBack  []int32             // blocks back to a sure paragraph of text
 	sureOn    []int32
-	looked    []h.Role // what the second look has made of the blocks
-	comments  []bool   // by element: part of a comment section
-	teasers   []bool   // by element: a box of a run of teasers
-	runs      []run    // by element that leads a run
+	looked    []h.Role                // what the second look has made of the blocks
+	comments  []bool                  // by element: part of a comment section
+	teasers   []bool                  // by element: a box of a run of teasers
+	runs      []run                   // by element that leads a run
+	links     [chainLength]*h.Element // around the block last asked about, see chain
 }
 
 // Likely is what a block is likely to be.
@@ -67,6 +71,7 @@ func NewView(p *h.Page, sums []Sums) *View {
 func (v *View) fill(p *h.Page, sums []Sums) {
 	*v = View{Page: p, Likely: again(v.Likely, len(sums)), Shares: again(v.Shares, len(p.Elements)),
 		Templates: again(v.Templates, len(p.Templates)), before: again(v.before, len(sums)+1),
+		sums: append(v.sums[:0], sums...), chance: again(v.chance, len(sums)),
 		sureBack: again(v.sureBack, len(sums)), sureOn: again(v.sureOn, len(sums)),
 		looked: v.looked[:0], comments: v.comments[:0], teasers: v.teasers[:0], runs: v.runs[:0]}
 	table := logistic()
@@ -74,6 +79,7 @@ func (v *View) fill(p *h.Page, sums []Sums) {
 		b := &p.Blocks[i]
 		var share Share
 		v.Likely[i] = table.likely(&sums[i], &share)
+		v.chance[i] = share
 		v.before[i+1] = v.before[i]
 		if b.Hidden {
 			continue

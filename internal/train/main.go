@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"strconv"
 	"time"
 
 	"github.com/seed-1beecd1b/bodycopy/heuristics"
@@ -21,6 +22,8 @@ const folds = 5
 func main() {
 	var opt options
 	flag.StringVar(&opt.write, "write", "", "write the tables to this `folder`")
+	flag.StringVar(&opt.folds, "folds", "", "write the tables that were fitted without each fifth of the sites to this `folder`")
+	flag.BoolVar(&opt.ablate, "ablate", false, "print what is lost when one heuristic is taken away")
 	flag.StringVar(&opt.errors, "errors", "", "write what came out wrong, worst page first, to this `file`")
 	flag.IntVar(&opt.vocabulary, "vocabulary", 0, "only print the `n` words that most sites use")
 	flag.Usage = func() {
@@ -39,8 +42,9 @@ func main() {
 }
 
 type options struct {
-	write, errors string
-	vocabulary    int
+	write, folds, errors string
+	vocabulary           int
+	ablate               bool
 }
 
 func run(dir string, opt options) error {
@@ -64,7 +68,7 @@ func run(dir string, opt options) error {
 		return err
 	}
 	say("measured")
-	markup, out, err := crossFit(docs, l, say, opt.write != "")
+	markup, out, err := crossFit(docs, l, say)
 	if err != nil {
 		return err
 	}
@@ -74,47 +78,67 @@ func run(dir string, opt options) error {
 			return err
 		}
 	}
+	if opt.ablate {
+		if err := ablate(os.Stdout, docs, markup); err != nil {
+			return err
+		}
+	}
 	lines := plainDocs(docs)
 	if l, err = measure(lines); err != nil {
 		return err
 	}
-	plain, out, err := crossFit(lines, l, say, opt.write != "")
+	plain, out, err := crossFit(lines, l, say)
 	if err != nil {
 		return err
 	}
 	reportPlain(lines, out)
-	if opt.write == "" {
-		return nil
+	for k, set := range markup {
+		set.Plain, set.PlainContext = plain[k].Plain, plain[k].PlainContext
 	}
-	markup.Plain, markup.PlainContext = plain.Plain, plain.PlainContext
-	for name, t := range markup.Tables() {
-		if err := writeTable(filepath.Join(opt.write, name+".tsv"), *t); err != nil {
+	if opt.folds != "" {
+		if err := writeFolds(opt.folds, docs); err != nil {
 			return err
 		}
+		for k, set := range markup[:folds] {
+			if err := set.Write(filepath.Join(opt.folds, strconv.Itoa(k))); err != nil {
+				return err
+			}
+		}
+	}
+	if opt.write != "" {
+		return markup[folds].Write(opt.write)
 	}
 	return nil
 }
 
-func writeTable(name string, t *model.Table) error {
-	f, err := os.Create(name)
+// writeFolds notes which part of the split each page belongs to.
+func writeFolds(dir string, docs []*doc) error {
+	if err := os.MkdirAll(dir, 0o755); err != nil {
+		return err
+	}
+	var parts eval.Folds
+	var pages []*eval.Page
+	for _, d := range docs {
+		parts.Add(&d.Page, d.fold)
+		pages = append(pages, &d.Page)
+	}
+	f, err := os.Create(filepath.Join(dir, eval.FoldsFile))
 	if err != nil {
 		return err
 	}
-	if err := t.Write(f); err != nil {
+	if err := parts.Write(f, pages); err != nil {
+		f.Close()
 		return err
 	}
 	return f.Close()
 }
 
 // crossFit fits every stage once without each fold, so that every document is
-// judged by tables that know nothing of its site, and, if all is set, once on
-// everything; that set is returned.
-func crossFit(docs []*doc, l layout, say func(string), all bool) (*model.Set, map[*doc]*outcome, error) {
-	n := folds
-	if all {
-		n++
-	}
-	f := &fitting{docs: docs, alone: l, say: say, sets: make([]*model.Set, folds+1), scorers: make([]*scorer.Scorer, n),
+// judged by tables that know nothing of its site, and once on everything; that
+// set is the last.
+func crossFit(docs []*doc, l layout, say func(string)) ([]*model.Set, map[*doc]*outcome, error) {
+	const n = folds + 1
+	f := &fitting{docs: docs, alone: l, say: say, sets: make([]*model.Set, n), scorers: make([]*scorer.Scorer, n),
 		sums: map[*doc][]scorer.Sums{}, views: map[*doc]*scorer.View{}}
 	for k := range n {
 		f.sets[k] = model.Empty()
@@ -128,12 +152,15 @@ func crossFit(docs []*doc, l layout, say func(string), all bool) (*model.Set, ma
 	}
 	f.fitAmong()
 	if !f.plain() {
-		if err := f.fitShifts(); err != nil {
+		if err := f.fitForest(); err != nil {
+			return nil, nil, err
+		}
+		if err := f.fitBorders(); err != nil {
 			return nil, nil, err
 		}
 	}
-	out, err := f.outcomes([scorer.NumGroups]float32{})
-	return f.sets[folds], out, err
+	out, err := f.outcomes()
+	return f.sets, out, err
 }
 
 // fitting is the state of a cross-fit.
@@ -213,97 +240,35 @@ func (f *fitting) fitAmong() {
 	f.say("second look")
 }
 
-// shifts are the nats by which body may be moved on a group of kinds.
-var shifts = []float32{-1, -0.5, 0, 0.5, 1, 1.5, 2}
-
-// fitShifts moves the border of body on each group of kinds to where the
-// mean word-F1 of its pages is best. Weights make single blocks likely, which
-// is not the same: roles were labelled on articles only, so that whatever
-// looks like a teaser there has no chance on a page of cards. On stories the
-// border stays, since a leak costs more there than word-F1 tells.
-func (f *fitting) fitShifts() error {
-	best := [scorer.NumGroups]float32{}
-	top := [scorer.NumGroups]float64{}
-	for _, shift := range shifts {
-		out, err := f.outcomes([scorer.NumGroups]float32{shift, shift, shift, shift})
-		if err != nil {
-			return err
-		}
-		var sum [scorer.NumGroups]float64
-		for _, d := range f.docs {
-			if d.set == "wcxb" {
-				sum[f.views[d].Kind.Group()] += eval.WordF1(out[d].text(d.page, heuristics.Body), d.Reference).F1
-			}
-		}
-		for g, x := range sum {
-			if x > top[g] && (scorer.Group(g) != scorer.Story || shift == 0) {
-				top[g], best[g] = x, shift
-			}
-		}
-	}
-	for _, set := range f.sets[:len(f.scorers)] {
-		rows := set.Context.Levels("context-kind")
-		for i := range rows {
-			rows[i][heuristics.Body] += best[scorer.Kind(i/heuristics.NumRoles).Group()]
-		}
-	}
-	f.say(fmt.Sprintf("body moved by %v nats by group of kinds", best))
-	f.bind()
-	return nil
-}
-
-// amongSource gives, for each block, the levels of its context: those that
-// all groups of kinds share, and for body those of the page's own group.
+// amongSource gives, for each block, the levels of its context.
 func (f *fitting) amongSource() (source, layout) {
 	var names []string
 	var counts []int
 	for _, m := range scorer.Context {
 		names, counts = append(names, m.Name), append(counts, m.Levels)
 	}
-	for g := scorer.Thread; g < scorer.NumGroups; g++ {
-		for _, m := range scorer.Context {
-			names, counts = append(names, m.Name+"."+g.String()), append(counts, m.Levels)
-		}
-	}
 	l := newLayout(names, counts)
 	levels := map[*doc][][]uint16{}
-	shared := map[*doc][]int{} // how many of the rows are for all groups
 	for _, d := range f.docs {
 		rows := make([][]uint16, len(d.page.Blocks))
-		n := make([]int, len(rows))
-		g := f.views[d].Kind.Group()
 		for i := range rows {
-			var own []uint16
 			for j, m := range scorer.Context {
-				level := m.Measure(f.views[d], i)
-				if level < 0 {
-					continue
-				}
-				rows[i] = append(rows[i], uint16(l.first[j]+int(level)))
-				if g != scorer.Story {
-					own = append(own, uint16(l.first[int(g)*len(scorer.Context)+j]+int(level)))
+				if level := m.Measure(f.views[d], i); level >= 0 {
+					rows[i] = append(rows[i], uint16(l.first[j]+int(level)))
 				}
 			}
-			n[i] = len(rows[i])
-			rows[i] = append(rows[i], own...)
 		}
-		levels[d], shared[d] = rows, n
+		levels[d] = rows
 	}
 	return source{
-		levels: func(d *doc, i int, r heuristics.Role) []uint16 {
-			if r != heuristics.Body {
-				return levels[d][i][:shared[d][i]]
-			}
-			return levels[d][i]
-		},
+		levels: func(d *doc, i int, _ heuristics.Role) []uint16 { return levels[d][i] },
 		sums:   func(d *doc) []scorer.Sums { return f.sums[d] },
 		layout: l,
 	}, l
 }
 
-// outcomes judges every document by the tables that do not know its site, with
-// body moved by some nats on each group of kinds.
-func (f *fitting) outcomes(shift [scorer.NumGroups]float32) (map[*doc]*outcome, error) {
+// outcomes judges every document by the tables that do not know its site.
+func (f *fitting) outcomes() (map[*doc]*outcome, error) {
 	out := map[*doc]*outcome{}
 	var m scorer.Memory
 	for _, d := range f.docs {
@@ -313,7 +278,6 @@ func (f *fitting) outcomes(shift [scorer.NumGroups]float32) (map[*doc]*outcome, 
 		}
 		o := &outcome{kind: r.Kind.String(), roles: make([]heuristics.Role, len(r.Sums))}
 		for i := range r.Sums {
-			r.Sums[i][heuristics.Body] += shift[r.Kind.Group()]
 			o.roles[i] = r.Sums[i].Best()
 		}
 		out[d] = o

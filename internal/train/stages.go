@@ -28,7 +28,7 @@ func newLayout(names []string, counts []int) layout {
 }
 
 // leastWeight is the least weight, in nats, that is worth a place in a table.
-const leastWeight = 0.05
+const leastWeight = 0.1
 
 // table turns fitted weights by role into a table.
 func (l *layout) table(byRole [][]float32) *model.Table {

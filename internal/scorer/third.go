@@ -1,0 +1,164 @@
+package scorer
+
+import (
+	"errors"
+	"slices"
+
+	h "github.com/seed-1beecd1b/bodycopy/heuristics"
+	"github.com/seed-1beecd1b/bodycopy/internal/model"
+)
+
+// A forest is asked about a role of a block only where what it says can still
+// change the block's role: within these sums of evidence, in nats.
+const (
+	openFrom     = -3.5
+	openTo       = 4.5
+	openRoleFrom = -2.5 // of roles other than body
+)
+
+// CheckForest tells whether the trees ask for what is measured here.
+func CheckForest(f *model.Forest) error {
+	if names := FeatureNames(); len(f.Features) > 0 && !slices.Equal(names, f.Features) {
+		return errors.New("the trees were fitted for other features than this version has")
+	}
+	return nil
+}
+
+// BorderName is the name under which tables tell by how much roles are moved
+// on a group of kinds, so that the mean of its pages comes out best: a level
+// for each group.
+const (
+	BorderName   = "border"
+	borderReason = "where body ends on this kind of page"
+)
+
+// plainMove is by how much body is moved in plain text, in nats: with no markup
+// to speak for it, a paragraph seldom looks as sure as on a page. Another
+// extractor took it for text already.
+const plainMove = 0.8
+
+// border moves the roles on a page of a group of kinds. A role that the
+// caller's own heuristics speak for is left where it is.
+func (s *Scorer) border(v *View, t *totals) {
+	move := s.move(v)
+	if move == (Sums{}) {
+		return
+	}
+	for i := range t.sums {
+		for r, x := range move {
+			if t.judged == nil || t.judged[i][r] <= 0 {
+				t.sums[i][r] += x
+			}
+		}
+	}
+}
+
+// move is by how much roles are moved on a page, in nats: the less, the less
+// sure its kind is.
+func (s *Scorer) move(v *View) (move Sums) {
+	if v.Page.Plain {
+		move[h.Body] = plainMove
+		return move
+	}
+	rows := s.set.Context.Levels(BorderName)
+	if g := int(v.Kind.Group()); g < len(rows) {
+		for r, x := range rows[g] {
+			move[r] = x * float32(v.Confidence)
+		}
+	}
+	return move
+}
+
+// Open tells whether a forest is asked about the role r of a block with these
+// sums.
+func Open(s *Sums, r h.Role) bool {
+	if r == h.Body {
+		return s[r] > openFrom && s[r] < openTo
+	}
+	return s[r] > openRoleFrom && s[r] < openTo
+}
+
+// Trust is how much of the sums of the first two looks is kept where a forest
+// is asked. They are surer of themselves than they are right on sites that
+// they do not know: with all of it, trees have first to talk them down.
+const Trust = 0.4
+
+// leastThird is the least number of words of a page that trees are asked
+// about. They were fitted on whole pages of the web, of which hardly one in
+// fifty has fewer; of fragments they know nothing.
+const leastThird = 150
+
+// third is the third look: trees that ask how features of a block, of what
+// stands around it and of its page play together.
+func (s *Scorer) third(v *View, m *Memory) *View {
+	forest := s.set.Forest
+	if v.Page.Plain || v.Page.Words < leastThird || len(forest.Features) == 0 {
+		return nil
+	}
+	t, w := &m.totals, &m.third
+	w.again(v, t.sums)
+	m.features = again(m.features, len(forest.Features))
+	for i := range t.sums {
+		filled := false
+		var more Sums
+		for r, trees := range forest.Trees {
+			if len(trees) == 0 || !Open(&w.sums[i], h.Role(r)) {
+				continue
+			}
+			if !filled {
+				w.Features(m.features, i)
+				filled = true
+			}
+			more[r] = -(1 - Trust) * t.measuredSum(i, h.Role(r))
+			for _, tree := range trees {
+				more[r] += tree.Leaf(m.features)
+			}
+		}
+		if filled {
+			t.sums[i].add(&more)
+		}
+	}
+	return w
+}
+
+// again fills v as a view on the same page with what blocks are likely to be
+// after another look.
+func (v *View) again(before *View, sums []Sums) {
+	v.fill(before.Page, sums)
+	v.Kind, v.Confidence, v.kinds = before.Kind, before.Confidence, before.kinds
+}
+
+// Again returns the view that the third look has, and where its trees begin.
+func (s *Scorer) Again(p *h.Page) (*View, []Sums, error) {
+	var m Memory
+	if err := s.alone(p, nil, &m); err != nil {
+		return nil, nil, err
+	}
+	v := &m.view
+	v.fill(p, m.totals.sums)
+	s.look(v)
+	s.among(v, &m)
+	w := &View{}
+	t := &m.totals
+	w.again(v, t.sums)
+	begin := append([]Sums(nil), t.sums...)
+	for i := range begin {
+		for r := range begin[i] {
+			begin[i][r] -= (1 - Trust) * t.measuredSum(i, h.Role(r))
+		}
+	}
+	return w, begin, nil
+}
+
+// Sums are what the view was made of.
+func (v *View) Sums() []Sums { return v.sums }
+
+// measuredSum is the part of a sum that tables gave. What rules and the
+// caller's own heuristics said is trusted as it is.
+func (t *totals) measuredSum(i int, r h.Role) float32 {
+	x := t.sums[i][r] - t.ruled[i][r]
+	if t.judged != nil {
+		x -= t.judged[i][r]
+	}
+	return x
+}

@@ -1,0 +1,171 @@
+package scorer_test
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+	"golang.org/x/net/html"
+
+	"github.com/seed-1beecd1b/bodycopy/heuristics"
+	"github.com/seed-1beecd1b/bodycopy/internal/model"
+	"github.com/seed-1beecd1b/bodycopy/internal/scorer"
+	"github.com/seed-1beecd1b/bodycopy/internal/segment"
+)
+
+func TestFeatureNames(t *testing.T) {
+	seen := map[string]bool{}
+	for _, name := range scorer.FeatureNames() {
+		assert.False(t, seen[name], "%s twice", name)
+		assert.NotContains(t, name, " ", "names are parted by spaces in the file")
+		seen[name] = true
+	}
+	require.NoError(t, scorer.CheckForest(model.Default().Forest))
+	assert.Error(t, scorer.CheckForest(&model.Forest{Features: []string{"words"}}), "trees of another version")
+}
+
+func read(t *testing.T, text string) *heuristics.Page {
+	t.Helper()
+	root, err := html.Parse(strings.NewReader(text))
+	require.NoError(t, err)
+	p, _, _ := segment.Tree([]*html.Node{root}, segment.Options{})
+	return p
+}
+
+// TestNamedFeatures looks at features whose value can be told by reading.
+func TestNamedFeatures(t *testing.T) {
+	p := read(t, `<main class="comment"><section><p>one two three four</p><p>five <a href="/x">six</a></p></section></main>`)
+	s := scorer.New(nil, model.Empty())
+	v, _, err := s.Again(p)
+	require.NoError(t, err)
+	names := scorer.FeatureNames()
+	features := make([]float32, len(names))
+	v.Features(features, 1)
+	got := map[string]float32{}
+	for i, name := range names {
+		got[name] = features[i]
+	}
+	for _, c := range []struct {
+		reason, name string
+		want         float32
+	}{
+		{"words of the block", "words", 2},
+		{"one of two in a link", "link-density", 0.5},
+		{"the element itself", "box-0-words", 2},
+		{"the section around", "box-1-words", 6},
+		{"two blocks in it", "box-1-blocks", 2},
+		{"its share of the page", "share-of-page", 2.0 / 6},
+		{"<main> is two elements out", "name-main-tag", 17},
+		{"its class too", "name-comment", 17},
+		{"no <article> around", "name-article-tag", 0},
+	} {
+		assert.InDelta(t, c.want, got[c.name], 1e-6, "%s: %s", c.name, c.reason)
+	}
+}
+
+// tree asks whether a block has fewer than five words, and says of body what
+// is told for yes and no, in nats.
+func treeSet(t *testing.T, yes, no string) *model.Set {
+	t.Helper()
+	set := model.Empty()
+	set.Kind.Prior[scorer.Article] = 5
+	forest, err := model.ReadForest(strings.Join(scorer.FeatureNames(), " ") + "\nbody 0<5 " + yes + " " + no + "\n")
+	require.NoError(t, err)
+	require.Equal(t, "words", forest.Features[0])
+	set.Forest = forest
+	return set
+}
+
+func TestTreesSpeak(t *testing.T) {
+	s := scorer.New(nil, treeSet(t, "-200", "300"))
+	p := read(t, "<p>one two</p>"+strings.Repeat("<p>one two three four five six seven eight nine ten</p>", 20))
+	r, err := s.Score(p, &scorer.Memory{})
+	require.NoError(t, err)
+	assert.InDelta(t, -2, r.Sums[0][heuristics.Body], 1e-6)
+	assert.InDelta(t, 3, r.Sums[1][heuristics.Body], 1e-6)
+	for i := range r.Sums {
+		list := s.Explain(r).Role(i, heuristics.Body)
+		assert.InDelta(t, r.Sums[i][heuristics.Body], scorer.Sum(list), 1e-4, "reasons add up")
+		assert.Contains(t, list[0].Reason, "words", "and name what was asked")
+	}
+}
+
+func TestTreesAreNotAskedAboutFragments(t *testing.T) {
+	s := scorer.New(nil, treeSet(t, "-200", "300"))
+	r, err := s.Score(read(t, "<p>one two</p><p>one two three four five six seven</p>"), &scorer.Memory{})
+	require.NoError(t, err)
+	assert.Zero(t, r.Sums[1][heuristics.Body])
+}
+
+// TestOwnEvidenceIsNotDamped: what the caller's heuristics say counts in full
+// beside trees, and trees are not asked where it has settled the matter.
+func TestOwnEvidenceIsNotDamped(t *testing.T) {
+	own := func(weight float64) []heuristics.Heuristic {
+		return []heuristics.Heuristic{{Name: "own", Doc: "the caller's word", Judge: func(*heuristics.Page, *heuristics.Block) []heuristics.Evidence {
+			return []heuristics.Evidence{{Role: heuristics.Body, Weight: weight, Reason: "I say so"}}
+		}}}
+	}
+	p := read(t, strings.Repeat("<p>one two three four five six seven eight nine ten</p>", 20))
+	for _, c := range []struct {
+		reason       string
+		weight, want float64
+	}{
+		{"added to what trees say", 2, 2 + 1},
+		{"settled: trees are not asked", 9, 9},
+		{"settled the other way", -9, -9},
+	} {
+		s := scorer.New(own(c.weight), treeSet(t, "0", "100"))
+		r, err := s.Score(p, &scorer.Memory{})
+		require.NoError(t, err)
+		assert.InDelta(t, c.want, r.Sums[0][heuristics.Body], 1e-6, c.reason)
+	}
+}
+
+// TestBorder: on pages of a group of kinds roles are moved, but not those that
+// the caller's own heuristics speak for.
+func TestBorder(t *testing.T) {
+	set := model.Empty()
+	set.Kind.Prior[scorer.Listing] = 40 // as sure as can be
+	moves := make([]model.Weights, scorer.NumGroups)
+	moves[scorer.Cards] = model.Weights{heuristics.Related: -3, heuristics.Promo: -3, heuristics.Body: 1}
+	set.Context.Set(scorer.BorderName, moves)
+	own := heuristics.Heuristic{Name: "own", Doc: "the caller's word", Judge: func(*heuristics.Page, *heuristics.Block) []heuristics.Evidence {
+		return []heuristics.Evidence{{Role: heuristics.Promo, Weight: 2, Reason: "I say so"}}
+	}}
+	s := scorer.New([]heuristics.Heuristic{own}, set)
+	p := read(t, "<p>one two three four five six seven eight nine ten eleven twelve</p>")
+	r, err := s.Score(p, &scorer.Memory{})
+	require.NoError(t, err)
+	assert.InDelta(t, -3, r.Sums[0][heuristics.Related], 1e-6)
+	assert.InDelta(t, 1, r.Sums[0][heuristics.Body], 1e-6)
+	assert.InDelta(t, 2, r.Sums[0][heuristics.Promo], 1e-6)
+	for _, role := range heuristics.Roles() {
+		assert.InDelta(t, r.Sums[0][role], scorer.Sum(s.Explain(r).Role(0, role)), 1e-4, "reasons add up for %s", role)
+	}
+}
+
+// TestFeaturesAreFinite holds over all pages of the tests: trees compare, and
+// nothing compares with what is no number.
+func TestFeaturesAreFinite(t *testing.T) {
+	names, err := filepath.Glob("../../testdata/pages/*.html")
+	require.NoError(t, err)
+	require.NotEmpty(t, names)
+	s := scorer.New(heuristics.Default(), model.Default())
+	features := make([]float32, len(scorer.FeatureNames()))
+	for _, name := range names {
+		data, err := os.ReadFile(name)
+		require.NoError(t, err)
+		p := read(t, string(data))
+		v, _, err := s.Again(p)
+		require.NoError(t, err)
+		for i := range p.Blocks {
+			v.Features(features, i)
+			for j, x := range features {
+				assert.False(t, x != x || x > 1e9 || x < -1e9, "%s: block %d: %s is %v", name, i, scorer.FeatureNames()[j], x)
+			}
+		}
+	}
+}
