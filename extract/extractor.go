@@ -43,6 +43,10 @@ type Extractor struct {
 	// nothing is known of the site.
 	Profile *Profile
 
+	// Tables are measured weights to use in place of the built-in ones. Nil
+	// means the built-in ones.
+	Tables *Tables
+
 	// Keep is the policy: the roles that make up [Result.Text]. Nil means
 	// body alone.
 	Keep []heuristics.Role
@@ -200,8 +204,8 @@ func (e *Extractor) phrases() (*lexicon.Lexicon, error) {
 	return more, nil
 }
 
-var defaultScorer = sync.OnceValue(func() *scorer.Scorer {
-	return scorer.New(heuristics.Default(), model.Default())
+var builtIn = sync.OnceValue(func() *Tables {
+	return &Tables{set: model.Default(), scorer: scorer.New(heuristics.Default(), model.Default())}
 })
 
 func (e *Extractor) scorer() (*scorer.Scorer, error) {
@@ -216,13 +220,17 @@ func (e *Extractor) scorer() (*scorer.Scorer, error) {
 }
 
 func (e *Extractor) withoutProfile() (*scorer.Scorer, error) {
+	tables := e.Tables
+	if tables == nil {
+		tables = builtIn()
+	}
 	if e.Heuristics == nil {
-		return defaultScorer(), nil
+		return tables.scorer, nil
 	}
 	if err := heuristics.Validate(e.Heuristics); err != nil {
 		return nil, fmt.Errorf("extract: %w: %w", ErrOptions, err)
 	}
-	return scorer.New(e.Heuristics, model.Default()), nil
+	return scorer.New(e.Heuristics, tables.set), nil
 }
 
 func checkRoles(roles []heuristics.Role) error {

@@ -8,7 +8,6 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"github.com/seed-1beecd1b/bodycopy/extract"
 	"github.com/seed-1beecd1b/bodycopy/heuristics"
 	"github.com/seed-1beecd1b/bodycopy/internal/eval"
 	"github.com/seed-1beecd1b/bodycopy/internal/eval/ours"
@@ -19,6 +18,8 @@ type evalOptions struct {
 	format      string
 	pages       bool
 	predictions string
+	tables      string
+	folds       string
 	keep        []string
 	bounds      bounds
 	jobs        int
@@ -44,6 +45,7 @@ Exit status: 0 all well, 1 a figure is beyond --min or --max, 2 wrong usage or
 data that cannot be read.`,
 		Example: `  bodycopy eval wcxb wcxb/dev
   bodycopy eval wcxb wcxb/dev --min article.F1=0.93 --format json > new.json
+  bodycopy eval wcxb wcxb/dev --folds fitted/folds
   bodycopy eval plain mypages --predictions theirs.jsonl --pages
   bodycopy eval diff old.json new.json`,
 		Args: func(_ *cobra.Command, args []string) error {
@@ -70,6 +72,8 @@ data that cannot be read.`,
 	flags.StringVar(&opt.format, "format", "table", "output: table or json")
 	flags.BoolVar(&opt.pages, "pages", false, "with a line a page, worst first (json has them anyway)")
 	flags.StringVar(&opt.predictions, "predictions", "", "score this file of JSON lines (id, text, and blocks if there are any) instead of the extractor")
+	flags.StringVar(&opt.tables, "tables", "", "use the tables in this folder instead of the built-in ones")
+	flags.StringVar(&opt.folds, "folds", "", "judge each page by the tables in this folder that were fitted without its site, as the fit's -folds writes them")
 	flags.StringSliceVar(&opt.keep, "keep", nil, "roles that make up the text (default: what the data set's ground truth is made of)")
 	flags.Var(&opt.bounds.min, "min", "floor of a figure, as F1=0.95; may be repeated")
 	flags.Var(&opt.bounds.max, "max", "ceiling of a figure, as wcxb.bio.leak=0.1; may be repeated")
@@ -105,17 +109,21 @@ func (opt *evalOptions) run(cmd *cobra.Command, set *eval.Dataset, dir string) e
 	if err != nil {
 		return dataError{err}
 	}
-	run, name := ours.Extract(extractorFor(keep)), "bodycopy"
+	choose, tables, err := opt.extractors(keep)
+	if err != nil {
+		return dataError{err}
+	}
+	run, name := ours.Extract(choose), "bodycopy"
 	if opt.predictions != "" {
 		if run, err = eval.Predictions(opt.predictions, pages); err != nil {
 			return dataError{err}
 		}
-		name = opt.predictions
+		name, tables = opt.predictions, "none"
 	}
 	bar := newProgress(cmd.ErrOrStderr(), len(pages), opt.quiet)
 	scores := eval.Run(set, pages, run, eval.RunOptions{Workers: opt.jobs, Step: bar.step})
 	bar.clear()
-	report, err := eval.NewReport(set, pages, scores, version(), map[string]string{"extractor": name, "keep": joinRoles(keep)})
+	report, err := eval.NewReport(set, pages, scores, version(), map[string]string{"extractor": name, "keep": joinRoles(keep), "tables": tables})
 	if err != nil {
 		return err
 	}
@@ -131,11 +139,6 @@ func (opt *evalOptions) run(cmd *cobra.Command, set *eval.Dataset, dir string) e
 		return fmt.Errorf("writing: %w", err)
 	}
 	return opt.bounds.check(cmd.ErrOrStderr(), report)
-}
-
-// extractorFor says which extractor a page is given to.
-func extractorFor(keep []heuristics.Role) ours.Choose {
-	return ours.Always(&extract.Extractor{Keep: keep})
 }
 
 func joinRoles(roles []heuristics.Role) string {
