@@ -70,6 +70,9 @@ func (opt *options) check(cmd *cobra.Command) error {
 			return fmt.Errorf("--%s %d: want 1 or more", n.flag, n.value)
 		}
 	}
+	if err := opt.fetch.check(); err != nil {
+		return err
+	}
 	if b.out == "" {
 		for _, name := range withOut {
 			if cmd.Flags().Changed(name) {
@@ -93,6 +96,7 @@ type batchRun struct {
 	inputs    *lister
 	stdin     io.Reader
 	meter     *meter
+	fetcher   *fetcher
 	started   time.Time
 	broken    error // the first archive that cannot be read to its end
 }
@@ -107,7 +111,8 @@ func extractAll(cmd *cobra.Command, e *extract.Extractor, args []string, opt *op
 	r := &batchRun{
 		renderer: &renderer{format: opt.format, many: inputs.several(), explain: opt.explain},
 		opt:      opt, extractor: e, inputs: inputs, stdin: cmd.InOrStdin(), started: time.Now(),
-		meter: newMeter(cmd.ErrOrStderr(), inputs, opt.quiet),
+		fetcher: newFetcher(opt),
+		meter:   newMeter(cmd.ErrOrStderr(), inputs, opt.quiet),
 	}
 	tally, err := r.all(ctx, cmd, args)
 	r.meter.clear()
@@ -238,13 +243,16 @@ func (r *batchRun) documents(in input, i, first int, yield func(batch.Task) bool
 // of yields the documents of one input.
 func (r *batchRun) of(in input) iter.Seq[*document] {
 	return func(yield func(*document) bool) {
-		if in.err == nil && !in.stdin && isArchive(in.name) {
+		switch {
+		case isRemote(in.name):
+			yield(r.fetcher.document(in.name))
+		case in.err == nil && !in.stdin && isArchive(in.name):
 			archived(in, int64(cmp.Or(r.opt.limits.Bytes, extract.DefaultBytes)))(yield)
-			return
+		default:
+			d := fileDocument(in, r.stdin)
+			d.size = in.size()
+			yield(d)
 		}
-		d := fileDocument(in, r.stdin)
-		d.size = in.size()
-		yield(d)
 	}
 }
 

@@ -20,6 +20,7 @@ type options struct {
 	explain bool
 	quiet   bool
 	batch   batchOptions
+	fetch   fetchOptions
 	keep    []string
 	scope   string
 	skip    string
@@ -32,12 +33,13 @@ var formats = []string{"text", "markdown", "html", "json", "jsonl"}
 func extractCommand() *cobra.Command {
 	var opt options
 	cmd := &cobra.Command{
-		Use:   "bodycopy [flags] [FILE|DIR|GLOB|-]…",
+		Use:   "bodycopy [flags] [FILE|DIR|GLOB|URL|-]…",
 		Short: "Separates the body copy of web pages from everything around it",
 		Long: `Bodycopy cuts web pages into text blocks, gives each a role, and prints the
 article text. It reads .html, .htm and .txt files, each also packed with gzip or
 zstd, and the pages in .warc and .wet archives, packed or not; folders are
-walked in sorted order; - or no argument is standard input.
+walked in sorted order; - or no argument is standard input. URLs are fetched
+one at a time a host, with a delay, and only if robots.txt allows it.
 
 Every document gives exactly one record, whatever becomes of it; its status is
 ok, partial (a limit was hit), empty (there is no text in it) or error. With
@@ -69,6 +71,7 @@ the output is broken, 130 interrupted.`,
 	cmd.Flags().BoolVar(&opt.explain, "explain", false, "with the reasons of every block; as text, a listing of all blocks")
 	cmd.Flags().BoolVarP(&opt.quiet, "quiet", "q", false, "nothing on standard error: no progress, no messages of documents, no summary")
 	opt.batch.flags(cmd)
+	opt.fetch.flags(cmd)
 	opt.shared(cmd)
 	return cmd
 }

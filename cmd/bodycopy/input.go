@@ -43,6 +43,9 @@ func extension(name string) string {
 
 // size is how many bytes are stored of the input, 0 if that is not known.
 func (in *input) size() int64 {
+	if isRemote(in.name) {
+		return remoteSize
+	}
 	if in.stdin || in.err != nil {
 		return 0
 	}

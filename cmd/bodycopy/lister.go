@@ -60,7 +60,7 @@ func (l *lister) several() bool {
 	}
 	info, err := os.Stat(l.args[0])
 	if err != nil {
-		return hasMeta(l.args[0])
+		return !isRemote(l.args[0]) && hasMeta(l.args[0])
 	}
 	return info.IsDir() || isArchive(l.args[0])
 }
@@ -99,6 +99,9 @@ func (l *lister) list(name string, yield func(input) bool) bool {
 func named(arg string, yield func(input) bool) bool {
 	if arg == stdinName {
 		return yield(input{name: stdinName, stdin: true})
+	}
+	if isRemote(arg) {
+		return yield(input{name: arg})
 	}
 	info, err := os.Stat(arg)
 	switch {

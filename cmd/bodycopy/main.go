@@ -1,7 +1,7 @@
 // Command bodycopy separates the body copy of web pages from everything
 // around it.
 //
-//	bodycopy [flags] [FILE|DIR|GLOB|-]…
+//	bodycopy [flags] [FILE|DIR|GLOB|URL|-]…
 //	bodycopy why "some words" FILE
 //	bodycopy eval DATASET DIR
 package main

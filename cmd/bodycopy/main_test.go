@@ -286,7 +286,7 @@ func TestUsage(t *testing.T) {
 	}
 	help := bodycopy("", "--help")
 	assert.Equal(t, exitOK, help.status)
-	assert.Contains(t, help.stdout, "bodycopy [flags] [FILE|DIR|GLOB|-]…")
+	assert.Contains(t, help.stdout, "bodycopy [flags] [FILE|DIR|GLOB|URL|-]…")
 }
 
 func TestKeepScopeSkip(t *testing.T) {
