@@ -15,9 +15,14 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-const story = `<html><body><nav><a href="/">Home</a> <a href="/news">News</a></nav><article><h1>Ferry back in service</h1>
-<p>The ferry between Aldmouth and Stray Point resumed its crossings on Monday, a week after a cracked shaft had put it out of service.</p>
-<p>Passengers had been taken across by bus in the meantime, a detour of forty miles, and the council said that it would ask for a second boat.</p></article></body></html>`
+const story = `<html lang="en"><head><title>Ferry back in service | Harbour Post</title>
+<meta property="og:type" content="article"><meta property="og:title" content="Ferry back in service"></head>
+<body><nav><a href="/">Home</a> <a href="/news">News</a> <a href="/sport">Sport</a></nav>
+<article><h1>Ferry back in service</h1>
+<p>The ferry between Aldmouth and Stray Point resumed its crossings on Monday, a week after a cracked shaft had put it out of service. The operator said that the part had come from a yard in the north and was fitted over the weekend.</p>
+<div class="newsletter-box"><p>Sign up for our newsletter and get the news delivered to your inbox.</p><form><input type="email"></form></div>
+<p>Passengers had been taken across by bus in the meantime, a detour of forty miles. The council, which pays for the service, said that it would ask for a second boat to be kept in reserve, as had been agreed when the contract was signed.</p>
+</article><footer><p>© Harbour Post. All rights reserved.</p></footer></body></html>`
 
 func post(t *testing.T, url, contentType, body string) (int, map[string]any) {
 	t.Helper()
@@ -30,7 +35,7 @@ func post(t *testing.T, url, contentType, body string) (int, map[string]any) {
 }
 
 func TestService(t *testing.T) {
-	s := newService(2000, time.Second, 1)
+	s := newService(4000, time.Second, 1)
 	server := httptest.NewServer(s.handler())
 	defer server.Close()
 	url := server.URL + "/extract"
@@ -48,7 +53,7 @@ func TestService(t *testing.T) {
 	status, got = post(t, url+"?keep=prose", "text/html", story)
 	assert.Equal(t, http.StatusBadRequest, status)
 	assert.NotEmpty(t, got["error"])
-	status, _ = post(t, url, "text/html", strings.Repeat("x", 2001))
+	status, _ = post(t, url, "text/html", strings.Repeat("x", 4001))
 	assert.Equal(t, http.StatusRequestEntityTooLarge, status)
 	s.slots <- struct{}{}
 	status, _ = post(t, url, "text/html", story)

@@ -14,7 +14,7 @@ type host struct {
 	turn chan struct{}
 
 	// These belong to whoever has the turn.
-	last   time.Time // end of the last request, zero before the first
+	last   time.Time             // end of the last request, zero before the first
 	robots *robotstxt.RobotsData // nil until it was asked for
 }
 
