@@ -83,6 +83,7 @@ type describer struct {
 
 	siteNames   []string // in letters
 	headingKeys map[string]bool
+	datedBlocks []int // in which dates are looked for; nil: not gathered yet
 	sources     map[string]Provenance
 }
 

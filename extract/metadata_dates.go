@@ -132,20 +132,24 @@ func (d *describer) propDate(name string) (dated, bool) {
 
 // shownDate reads the blocks near the headline, then dated lines further on.
 // What says that it is of a change is left to shownChange.
-func (d *describer) shownDate() (dated, bool) {
-	return d.firstDate(false, append(d.nearDates(), d.farDates()...))
-}
+func (d *describer) shownDate() (dated, bool) { return d.firstDate(false) }
 
-func (d *describer) shownChange() (dated, bool) {
-	return d.firstDate(true, append(d.nearDates(), d.farDates()...))
+func (d *describer) shownChange() (dated, bool) { return d.firstDate(true) }
+
+// dateBlocks returns the blocks in which dates are looked for.
+func (d *describer) dateBlocks() []int {
+	if d.datedBlocks == nil {
+		d.datedBlocks = append(d.nearDates(), d.farDates()...)
+	}
+	return d.datedBlocks
 }
 
 // firstDate returns the first date in the blocks: that of a <time>, or in the
 // text.
-func (d *describer) firstDate(changed bool, list []int) (dated, bool) {
-	for _, i := range list {
+func (d *describer) firstDate(changed bool) (dated, bool) {
+	for _, i := range d.dateBlocks() {
 		text := d.r.Blocks[i].Text
-		if updated(text) != changed {
+		if saysChange(text) >= 0 != changed {
 			if before := beforeUpdate(text); changed || before == "" {
 				continue
 			} else {
@@ -174,8 +178,8 @@ func (d *describer) firstDate(changed bool, list []int) (dated, bool) {
 // beforeUpdate returns what stands before the words that say when a page was
 // changed.
 func beforeUpdate(s string) string {
-	if at := updatedWords.FindStringIndex(s); at != nil {
-		return s[:at[0]]
+	if at := saysChange(s); at >= 0 {
+		return s[:at]
 	}
 	return s
 }
@@ -215,10 +219,6 @@ func (d *describer) farDates() (list []int) {
 	}
 	return list
 }
-
-var updatedWords = regexp.MustCompile(`(?i)\b(updated|modified|revised|aktualisiert|geändert|mis à jour|modifié|actualizado|aggiornato|atualizado|bijgewerkt|zaktualizowano|обновлено|güncellendi|diperbarui)\b|更新|업데이트|수정`)
-
-func updated(s string) bool { return updatedWords.MatchString(s) }
 
 var pathDate = regexp.MustCompile(`/((?:19|20)\d\d)[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\d|3[01])(?:[/_-]|$)`)
 

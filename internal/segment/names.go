@@ -2,6 +2,8 @@ package segment
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/seed-1beecd1b/bodycopy/heuristics"
 )
@@ -96,8 +98,9 @@ func (l *letters) next(i int) int {
 // the order makes no difference but to speed.
 const byFrequency = "etaoinsrhldcumfpgwybvkxjqz"
 
-// rarest returns where in a name its rarest ASCII letter stands, 0 if there is
-// none.
+// rarest returns where in a name its rarest ASCII letter stands. If there is
+// none, it is the end of the first character, when that has one form only:
+// characters of a script have the beginnings of their bytes in common.
 func rarest(name string) (at int) {
 	best := -1
 	for i := 0; i < len(name); i++ {
@@ -106,6 +109,9 @@ func rarest(name string) (at int) {
 				at, best = i, f
 			}
 		}
+	}
+	if r, size := utf8.DecodeRuneInString(name); best < 0 && r != utf8.RuneError && unicode.SimpleFold(r) == r {
+		return size - 1
 	}
 	return at
 }
