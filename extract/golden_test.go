@@ -26,6 +26,17 @@ const pagesDir = "../testdata/pages"
 // The log then tells how many errors have come and gone, and the diff which.
 // Who uses it answers for the list having shrunk, or says why it has not.
 func TestGolden(t *testing.T) {
+	names, err := filepath.Glob(filepath.Join(pagesDir, "*.html"))
+	require.NoError(t, err)
+	require.GreaterOrEqual(t, len(names), 30)
+	for _, name := range names {
+		base := strings.TrimSuffix(name, filepath.Ext(name))
+		for _, golden := range []string{".decisions.golden", ".article.golden"} {
+			if !heuristictest.Updating() {
+				require.FileExists(t, base+golden, "-update writes it")
+			}
+		}
+	}
 	heuristictest.Run(t, heuristictest.Pages{Dir: pagesDir, Known: "../testdata/known-errors.txt", Complete: true})
 }
 
