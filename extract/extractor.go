@@ -230,7 +230,7 @@ func (e *Extractor) withoutProfile() (*scorer.Scorer, error) {
 	if err := heuristics.Validate(e.Heuristics); err != nil {
 		return nil, fmt.Errorf("extract: %w: %w", ErrOptions, err)
 	}
-	return scorer.New(e.Heuristics, tables.set), nil
+	return tables.scorer.Asking(e.Heuristics), nil
 }
 
 func checkRoles(roles []heuristics.Role) error {

@@ -46,8 +46,13 @@ type word struct {
 // node is a state of the automaton; node 0 is the start.
 type node struct {
 	fail uint16
+	next uint16 // which words may follow, by the lowest bits of their ids
 	out  uint32 // classes of the phrases that end here, by bit
 }
+
+// follows is the bit of node.next for a word. Few nodes have more than one
+// transition, so that it spares nearly all looks for one that is not there.
+func follows(word uint16) uint16 { return 1 << (word % 16) }
 
 // step returns the automaton's state after one more word. The number of failure links followed
 // over a text is bounded by the number of words read.
@@ -56,10 +61,13 @@ func (lx *Lexicon) step(state uint16, w *word) uint16 {
 		return 0
 	}
 	for state != 0 {
-		if next := lx.edges.find(state, w.id); next != 0 {
-			return next
+		n := &lx.nodes[state]
+		if n.next&follows(w.id) != 0 {
+			if next := lx.edges.find(state, w.id); next != 0 {
+				return next
+			}
 		}
-		state = lx.nodes[state].fail
+		state = n.fail
 	}
 	return w.start
 }

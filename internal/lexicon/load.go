@@ -160,6 +160,7 @@ func (ld *loader) addPhrase(class int, words []uint64) error {
 				ld.edges = ld.edges.grow()
 			}
 			ld.edges.put(state, w.id, next)
+			ld.nodes[state].next |= follows(w.id)
 		}
 		if state == 0 {
 			w.start = next

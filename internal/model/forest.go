@@ -151,6 +151,9 @@ func readTree(text string, features int) (Tree, error) {
 	if !done {
 		return nil, fmt.Errorf("the tree has no end")
 	}
+	if len(t) > largest {
+		return nil, fmt.Errorf("the tree has %d nodes, at most %d fit", len(t), largest)
+	}
 	t.settle()
 	return t, nil
 }

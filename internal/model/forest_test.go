@@ -82,3 +82,28 @@ func TestSetRoundTrip(t *testing.T) {
 	_, err = model.ReadSet(os.DirFS(t.TempDir()))
 	assert.ErrorContains(t, err, ".tsv", "the error names the file that is not there")
 }
+
+func TestGrove(t *testing.T) {
+	f := model.Default().Forest
+	random := rand.New(rand.NewPCG(1, 2))
+	features := make([]float32, len(f.Features))
+	var groves [heuristics.NumRoles]model.Grove
+	for r, trees := range f.Trees {
+		groves[r] = model.Plant(trees)
+	}
+	for range 100 {
+		for i := range features {
+			features[i] = float32(random.NormFloat64() * 10)
+		}
+		for r, trees := range f.Trees {
+			want := float32(0.5)
+			for _, tree := range trees {
+				want += tree.Leaf(features)
+			}
+			assert.Equal(t, want, groves[r].Add(0.5, features), "%s: laid out or not, trees say the same", heuristics.Role(r))
+		}
+	}
+	few := f.Trees[heuristics.Body][:5]
+	assert.Equal(t, few[0].Leaf(features)+few[1].Leaf(features)+few[2].Leaf(features)+few[3].Leaf(features)+few[4].Leaf(features),
+		model.Plant(few).Add(0, features), "trees that fill no stand")
+}

@@ -48,7 +48,8 @@ type Scorer struct {
 	labels  func() []label // of the rows of blocks alone, made when they are first asked for
 	asking  asking
 	set     *model.Set
-	kinds   [][]model.Weights // of the kind table, by page measure
+	groves  [heuristics.NumRoles]model.Grove // of set.Forest
+	kinds   [][]model.Weights                // of the kind table, by page measure
 	markup  stages
 	plain   stages
 }
@@ -63,28 +64,40 @@ type stages struct {
 // New returns a scorer for valid heuristics, see heuristics.Validate.
 func New(list []heuristics.Heuristic, set *model.Set) *Scorer {
 	s := &Scorer{set: set}
+	for r, trees := range set.Forest.Trees {
+		s.groves[r] = model.Plant(trees)
+	}
 	for _, m := range PageMeasures {
 		s.kinds = append(s.kinds, set.Kind.Levels(m.Name))
 	}
+	var measures []measure
+	for _, m := range Context {
+		measures = append(measures, measure{m.Name, m.Levels})
+	}
+	s.markup.among, s.plain.among = newStage(measures, set.Context), newStage(measures, set.PlainContext)
+	return s.Asking(list)
+}
+
+// Asking returns a scorer by the same tables that asks other heuristics. It
+// costs a part of [New].
+func (s *Scorer) Asking(list []heuristics.Heuristic) *Scorer {
+	other := *s
+	other.judging = nil
 	var measuring []heuristics.Heuristic
 	var measures []measure
 	for _, h := range list {
 		if h.Judge != nil {
-			s.judging = append(s.judging, h)
+			other.judging = append(other.judging, h)
 			continue
 		}
 		measuring = append(measuring, h)
 		measures = append(measures, measure{h.Name, len(h.Levels)})
 	}
-	s.markup.alone, s.plain.alone = newStage(measures, set.Markup), newStage(measures, set.Plain)
-	s.asking = newAsking(measuring, s.markup.alone.first)
-	s.labels = sync.OnceValue(func() []label { return newLabels(measuring, &s.markup.alone) })
-	measures = measures[:0]
-	for _, m := range Context {
-		measures = append(measures, measure{m.Name, m.Levels})
-	}
-	s.markup.among, s.plain.among = newStage(measures, set.Context), newStage(measures, set.PlainContext)
-	return s
+	other.markup.alone, other.plain.alone = newStage(measures, s.set.Markup), newStage(measures, s.set.Plain)
+	other.asking = newAsking(measuring, other.markup.alone.first)
+	alone := &other.markup.alone
+	other.labels = sync.OnceValue(func() []label { return newLabels(measuring, alone) })
+	return &other
 }
 
 func (s *Scorer) stages(p *heuristics.Page) *stages {

@@ -101,18 +101,15 @@ func (s *Scorer) third(v *View, m *Memory) *View {
 	for i := range t.sums {
 		filled := false
 		var more Sums
-		for r, trees := range forest.Trees {
-			if len(trees) == 0 || !Open(&w.sums[i], h.Role(r)) {
+		for r, grove := range s.groves {
+			if grove == nil || !Open(&w.sums[i], h.Role(r)) {
 				continue
 			}
 			if !filled {
 				w.Features(m.features, i)
 				filled = true
 			}
-			more[r] = -(1 - Trust) * t.measuredSum(i, h.Role(r))
-			for _, tree := range trees {
-				more[r] += tree.Leaf(m.features)
-			}
+			more[r] = grove.Add(-(1-Trust)*t.measuredSum(i, h.Role(r)), m.features)
 		}
 		if filled {
 			t.sums[i].add(&more)
