@@ -18,50 +18,67 @@ var (
 		heuristics.Tags, heuristics.Other}
 
 	bodyMoves  = []float32{-0.5, -0.25, 0, 0.25, 0.5, 0.75, 1}
-	otherMoves = []float32{0, -0.5, -1, -1.5, -2, -3, -4}
+	otherMoves = []float32{0, -0.5, -1, -1.5, -2, -3, -5, -8}
 )
 
 // fitBorders moves the border of body on each group of kinds to where the mean
 // word-F1 of its pages is best, which is not the same as making single blocks
-// likely. On stories body itself stays where it is: a leak costs more there
-// than word-F1 tells.
+// likely. On stories, where all roles were labelled, it stays where it is.
+// Nothing is chosen by pages of the fold that a set does not know.
 func (f *fitting) fitBorders() error {
-	var best [scorer.NumGroups][2]float32
-	var top [scorer.NumGroups]float64
 	pages, err := f.scored()
 	if err != nil {
 		return err
 	}
-	for _, body := range bodyMoves {
-		for _, other := range otherMoves {
-			var sum [scorer.NumGroups]float64
-			for i := range pages {
-				sum[pages[i].group] += pages[i].f1(body*pages[i].sure, other*pages[i].sure)
-			}
-			for g, x := range sum {
-				if x > top[g] && (scorer.Group(g) != scorer.Story || body == 0 && other == 0) {
-					top[g], best[g] = x, [2]float32{body, other}
-				}
-			}
-		}
-	}
-	for _, set := range f.sets[:len(f.scorers)] {
+	best := bestMoves(pages)
+	for k, set := range f.sets[:len(f.scorers)] {
 		rows := make([]model.Weights, scorer.NumGroups)
-		for g := range rows {
+		for g := scorer.Thread; g < scorer.NumGroups; g++ {
 			for _, r := range movedRoles {
-				rows[g][r] = best[g][1]
+				rows[g][r] = best[k][g].other
 			}
-			rows[g][heuristics.Body] = best[g][0]
+			rows[g][heuristics.Body] = best[k][g].body
 		}
 		set.Context.Set(scorer.BorderName, rows)
+		f.say(fmt.Sprintf("part %d: body and others moved by %v", k, best[k][scorer.Thread:]))
 	}
-	f.say(fmt.Sprintf("body and others moved by %v nats by group of kinds", best))
 	f.bind()
 	return nil
 }
 
+// moves are by how much body and movedRoles are moved.
+type moves struct{ body, other float32 }
+
+// bestMoves finds the best moves by part that is left out and group of kinds.
+func bestMoves(pages []scoredPage) (best [folds + 1][scorer.NumGroups]moves) {
+	var top [folds + 1][scorer.NumGroups]float64
+	for _, body := range bodyMoves {
+		for _, other := range otherMoves {
+			var sums [folds + 1][scorer.NumGroups]float64
+			for i := range pages {
+				p := &pages[i]
+				f1 := p.f1(body*p.sure, other*p.sure)
+				for k := range sums {
+					if k != p.fold {
+						sums[k][p.group] += f1
+					}
+				}
+			}
+			for k := range sums {
+				for g, x := range sums[k] {
+					if x > top[k][g] {
+						top[k][g], best[k][g] = x, moves{body, other}
+					}
+				}
+			}
+		}
+	}
+	return best
+}
+
 // scoredPage is a page with a reference, its words numbered.
 type scoredPage struct {
+	fold   int
 	group  scorer.Group
 	sure   float32 // how sure the kind of page is
 	sums   []scorer.Sums
@@ -81,7 +98,7 @@ func (f *fitting) scored() ([]scoredPage, error) {
 		if err != nil {
 			return nil, err
 		}
-		p := scoredPage{group: r.Kind.Group(), sure: float32(r.Confidence), sums: append([]scorer.Sums(nil), r.Sums...)}
+		p := scoredPage{fold: d.fold, group: r.Kind.Group(), sure: float32(r.Confidence), sums: append([]scorer.Sums(nil), r.Sums...)}
 		numbers := map[string]int{}
 		number := func(text string) (list []int) {
 			for _, w := range eval.Words(text) {
