@@ -30,7 +30,9 @@ type Options struct {
 // counts as having little text of its own: then <noscript>, and what is
 // hidden until a script runs, are read as well, if they have revealGain times
 // as much. Forums serve whole threads in <noscript>; few other pages below
-// this bound have any prose there.
+// this bound have any prose there. The same holds for a story's text that
+// stands in structured data alone: it is read as one more part of the page,
+// whose blocks are judged like all others.
 const (
 	revealBelow = 120
 	revealGain  = 3
@@ -43,6 +45,7 @@ const (
 type Memory struct {
 	shown    walker
 	revealed walker // goes over the tree again with hidden content shown
+	embedded walker // and again with what structured data have of the text
 }
 
 // Reset forgets the page. It returns the size of the largest page so far, in
@@ -50,6 +53,7 @@ type Memory struct {
 func (m *Memory) Reset() int {
 	m.shown.reset()
 	m.revealed.reset()
+	m.embedded.reset()
 	return cap(m.shown.text)
 }
 
@@ -75,13 +79,23 @@ func (m *Memory) Tree(roots []*html.Node, opt Options) (*heuristics.Page, *metad
 		opt.Limits.Cut |= CutJSON
 	}
 	p := w.read(data.Lang)
-	if shown := proseOf(p.Blocks, false); shown < revealBelow && w.hides() {
-		again := &m.revealed
-		again.limits, again.skip, again.reveal, again.more = opt.Limits, opt.Skip, true, opt.More
-		again.run(roots)
-		again.hurry()
-		if q := again.read(data.Lang); proseOf(q.Blocks, true) > revealGain*shown+revealBelow {
-			w, p = again, q
+	shown := proseOf(p.Blocks, false)
+	again := func(v *walker, reveal bool, roots []*html.Node) {
+		v.limits, v.skip, v.reveal, v.more = opt.Limits, opt.Skip, reveal, opt.More
+		v.run(roots)
+		v.hurry()
+		q := v.read(data.Lang)
+		if prose := proseOf(q.Blocks, reveal); prose > revealGain*shown+revealBelow {
+			w, p, shown = v, q, prose
+		}
+	}
+	if shown < revealBelow && w.hides() {
+		again(&m.revealed, true, roots)
+	}
+	if shown < revealBelow {
+		if story := embedded(data.LD.Body); story != nil {
+			roots = append(slices.Clip(roots), story)
+			again(&m.embedded, false, roots)
 		}
 	}
 	p.Titles = data.Titles()

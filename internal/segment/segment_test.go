@@ -169,7 +169,7 @@ func TestPlain(t *testing.T) {
 
 // letters takes white space out, and what has no width.
 func letters(s string) string {
-	s = strings.NewReplacer("\u200b", "", "\u2060", "", "\ufeff", "", "\u200e", "", "\u200f", "").Replace(s)
+	s = strings.NewReplacer("\u00ad", "", "\u200b", "", "\u2060", "", "\ufeff", "", "\u200e", "", "\u200f", "").Replace(s)
 	return strings.Join(strings.FieldsFunc(s, isSpace), "")
 }
 

@@ -1,6 +1,10 @@
 package segment
 
-import "github.com/seed-1beecd1b/bodycopy/internal/lexicon"
+import (
+	"strings"
+
+	"github.com/seed-1beecd1b/bodycopy/internal/lexicon"
+)
 
 // addText appends text with white space folded, and records where inline
 // elements begin and end.
@@ -97,9 +101,13 @@ func wideSpace(s string) int {
 }
 
 // invisible returns the length of a character without width at the beginning
-// of s: zero-width space, word joiner, byte order mark. The joiners between
-// letters are kept, since Persian and Indic scripts need them.
+// of s: soft hyphen, zero-width space, word joiner, byte order mark. The
+// joiners between letters are kept, since Persian and Indic scripts need them.
 func invisible(s string) int {
+	const softHyphen = "\u00ad"
+	if strings.HasPrefix(s, softHyphen) {
+		return len(softHyphen)
+	}
 	if len(s) < 3 {
 		return 0
 	}

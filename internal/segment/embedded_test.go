@@ -1,0 +1,51 @@
+package segment_test
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+	"golang.org/x/net/html"
+
+	"github.com/seed-1beecd1b/bodycopy/internal/segment"
+)
+
+// TestEmbeddedStory: text that structured data alone have is read if the page
+// itself has little, and only then.
+func TestEmbeddedStory(t *testing.T) {
+	sentence := "The harbour master counted the boats twice before the storm came in, and twice he came to eleven. "
+	long := strings.Repeat(sentence, 12)
+	script := func(body string) string {
+		return `<script type="application/ld+json">{"@type":"NewsArticle","headline":"Boats","articleBody":"` + body + `"}</script>`
+	}
+	for _, c := range []struct {
+		reason, page string
+		want         []string // paths of blocks that hold the sentence
+	}{
+		{"nothing else to read", script(long) + "<h1>Boats</h1>", []string{"article>p"}},
+		{"a line is a paragraph", script(long+`\n`+long) + "<h1>Boats</h1>", []string{"article>p", "article>p"}},
+		{"markup is markup", script("<div><p>"+long+"<\\/p><p>"+long+"<\\/p><\\/div>") + "<h1>Boats</h1>", []string{"article>div>p", "article>div>p"}},
+		{"the page has its text", script(long) + "<main><p>" + long + "</p></main>", []string{"html>body>main>p"}},
+		{"little more than the page shows", script(sentence) + "<p>Eleven boats.</p>", nil},
+	} {
+		root, err := html.Parse(strings.NewReader(c.page))
+		require.NoError(t, err)
+		p, _, origin := segment.Tree([]*html.Node{root}, segment.Options{})
+		var paths []string
+		for i := range p.Blocks {
+			if strings.Contains(p.Blocks[i].Text, "harbour master") {
+				paths = append(paths, p.Path(&p.Blocks[i]))
+			}
+		}
+		assert.Equal(t, c.want, paths, c.reason)
+		assert.Len(t, origin.First, len(p.Blocks), c.reason)
+	}
+}
+
+func TestSoftHyphensAreNoText(t *testing.T) {
+	root, err := html.Parse(strings.NewReader("<p>Mit\u00adtel\u00adal\u00adter und Neu\u00adzeit</p>"))
+	require.NoError(t, err)
+	p, _, _ := segment.Tree([]*html.Node{root}, segment.Options{})
+	assert.Equal(t, "Mittelalter und Neuzeit", p.Blocks[0].Text)
+}
