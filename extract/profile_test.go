@@ -118,7 +118,7 @@ func TestProfileEvidence(t *testing.T) {
 			continue
 		}
 		assert.NotEqual(t, without.Blocks[i-1].Score, r.Blocks[i-1].Score, "its neighbours are judged in its light")
-		assert.Equal(t, heuristics.Promo, r.Blocks[i].Role)
+		assert.NotEqual(t, heuristics.Body, r.Blocks[i].Role, "which sort of boilerplate it is, a profile cannot tell")
 		ranked, err := r.Why(i)
 		require.NoError(t, err)
 		for _, s := range ranked {

@@ -164,7 +164,9 @@ func TestFeaturesAreFinite(t *testing.T) {
 		for i := range p.Blocks {
 			v.Features(features, i)
 			for j, x := range features {
-				assert.False(t, x != x || x > 1e9 || x < -1e9, "%s: block %d: %s is %v", name, i, scorer.FeatureNames()[j], x)
+				if x != x || x > 1e9 || x < -1e9 {
+					assert.Fail(t, "no finite number", "%s: block %d: %s is %v", name, i, scorer.FeatureNames()[j], x)
+				}
 			}
 		}
 	}

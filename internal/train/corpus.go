@@ -124,6 +124,12 @@ func (d *doc) alignSnippets() {
 	}
 }
 
+// forget leaves nothing to learn from a document; it is still judged.
+func (d *doc) forget() {
+	n := len(d.page.Blocks)
+	d.role, d.body, d.kind = filled(n), filled(n), scorer.None
+}
+
 func filled(n int) []int {
 	list := make([]int, n)
 	for i := range list {

@@ -25,6 +25,7 @@ func main() {
 	flag.StringVar(&opt.folds, "folds", "", "write the tables that were fitted without each fifth of the sites to this `folder`")
 	flag.BoolVar(&opt.ablate, "ablate", false, "print what is lost when one heuristic is taken away")
 	flag.StringVar(&opt.errors, "errors", "", "write what came out wrong, worst page first, to this `file`")
+	flag.StringVar(&opt.without, "without", "", "learn nothing from this data `set`: wcxb, snippets or readability")
 	flag.IntVar(&opt.vocabulary, "vocabulary", 0, "only print the `n` words that most sites use")
 	flag.Usage = func() {
 		fmt.Fprintf(flag.CommandLine.Output(), "usage: train [flags] DIR\n\nDIR holds the folders wcxb, snippets, readability and roles. Prints figures for\npages judged by tables that were fitted without their site.\n\n")
@@ -42,9 +43,9 @@ func main() {
 }
 
 type options struct {
-	write, folds, errors string
-	vocabulary           int
-	ablate               bool
+	write, folds, errors, without string
+	vocabulary                    int
+	ablate                        bool
 }
 
 func run(dir string, opt options) error {
@@ -57,6 +58,11 @@ func run(dir string, opt options) error {
 	say("loaded")
 	if err := prepare(docs); err != nil {
 		return err
+	}
+	for _, d := range docs {
+		if d.set == opt.without {
+			d.forget()
+		}
 	}
 	say("prepared")
 	if opt.vocabulary > 0 {
