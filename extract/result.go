@@ -28,7 +28,10 @@ type Result struct {
 
 // Block is a text block with its role.
 type Block struct {
-	Role  heuristics.Role
+	Role    heuristics.Role
+	hidden  bool
+	element int32 // of outline, -1 for plain text
+
 	Score float64 // probability of the role, 0 to 1: the logistic of the sum of its reasons
 	Text  string  // white space folded; "\n" where the page breaks the line
 
@@ -36,8 +39,6 @@ type Block struct {
 	// unless Extractor.Explain is set.
 	Reasons []heuristics.Evidence
 
-	hidden  bool
-	element int32 // of outline, -1 for plain text
 	outline *outline
 }
 

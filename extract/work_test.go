@@ -24,7 +24,7 @@ import (
 // a change is held to on every run.
 const (
 	mostAllocations = 1.2
-	mostBytes       = 1.55
+	mostBytes       = 1.4
 )
 
 // TestAllocations bounds the work of an extraction by what can be counted.

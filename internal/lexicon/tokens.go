@@ -46,61 +46,102 @@ var families = map[h.Marks]string{
 	h.MarkWidget:      "widget widgets module modules plugin block textwidget poll quiz weather calendar ticker calculator survey game horoscope stock stocks countdown score scores",
 }
 
-var tokenMarks = sync.OnceValue(func() map[string]h.Marks {
-	table := map[string]h.Marks{}
+// tokenTable finds tokens by their hashes, by open addressing.
+type tokenTable []token
+
+type token struct {
+	hash  uint64 // 0: empty
+	marks h.Marks
+}
+
+var tokenMarks = sync.OnceValue(func() tokenTable {
+	const most = 1 << 11 // tokens
+	table := make(tokenTable, size(most))
 	for mark, tokens := range families {
-		for _, t := range strings.Fields(tokens) {
-			table[t] |= mark
+		for t := range strings.FieldsSeq(tokens) {
+			table.place(hashOf(t)).marks |= mark
 		}
 	}
 	return table
 })
 
-// maxWord is the longest token, in bytes, that is looked up.
-const maxWord = 64
+func hashOf(t string) uint64 {
+	hash := uint64(hashOffset)
+	for i := range len(t) {
+		hash = (hash ^ uint64(t[i])) * hashPrime
+	}
+	return hash
+}
+
+// place makes room for a token that the table does not have.
+func (t tokenTable) place(hash uint64) *token {
+	i := t.at(hash)
+	t[i].hash = hash
+	return &t[i]
+}
+
+func (t tokenTable) at(hash uint64) uint64 {
+	mask := uint64(len(t) - 1)
+	i := hash & mask
+	for t[i].hash != 0 && t[i].hash != hash {
+		i = (i + 1) & mask
+	}
+	return i
+}
 
 // Marks returns the marks of a class or id attribute. It is cut into tokens
 // at everything but letters, and where a small letter is followed by a
 // capital; two neighbouring tokens are also looked up as one, so that
 // "post-content", "postContent" and "postcontent" are the same.
 func Marks(names string) h.Marks {
-	table := tokenMarks()
-	var marks h.Marks
-	var buf [2 * maxWord]byte // the token before and this one
-	prev, n := 0, 0           // buf[prev:n] is this token
-	end := func() {
-		if n == prev {
-			return
-		}
-		marks |= table[string(buf[prev:n])]
-		if prev > 0 {
-			marks |= table[string(buf[:n])]
-		}
-		n = copy(buf[:], buf[prev:n])
-		prev = n
-	}
+	c := tokenCutter{table: tokenMarks()}
 	small := false
 	for i := 0; i < len(names); i++ {
-		c := names[i]
-		isUpper := c >= 'A' && c <= 'Z'
-		isLower := c >= 'a' && c <= 'z'
-		if !isUpper && !isLower {
-			end()
-			if c == ' ' {
-				prev, n = 0, 0 // names do not join across spaces
+		switch b := names[i]; {
+		case b >= 'a' && b <= 'z':
+			c.add(b)
+			small = true
+		case b >= 'A' && b <= 'Z':
+			if small {
+				c.end()
 			}
+			c.add(b | caseBit)
 			small = false
-			continue
-		}
-		if isUpper && small {
-			end()
-		}
-		small = isLower
-		if n < prev+maxWord && n < len(buf) {
-			buf[n] = c | 0x20
-			n++
+		default:
+			c.end()
+			c.joins = c.joins && b != ' ' // names do not join across spaces
+			small = false
 		}
 	}
-	end()
-	return marks
+	c.end()
+	return c.marks
+}
+
+// tokenCutter hashes tokens as their letters come.
+type tokenCutter struct {
+	table  tokenTable
+	marks  h.Marks
+	own    uint64 // hash of the token, 0 before its first letter
+	joined uint64 // hash of the token before and this one
+	joins  bool   // there is a token before
+}
+
+func (c *tokenCutter) add(letter byte) {
+	if c.own == 0 {
+		c.own = hashOffset
+	}
+	c.own = (c.own ^ uint64(letter)) * hashPrime
+	c.joined = (c.joined ^ uint64(letter)) * hashPrime
+}
+
+// end looks up the token, if there is one.
+func (c *tokenCutter) end() {
+	if c.own == 0 {
+		return
+	}
+	c.marks |= c.table[c.table.at(c.own)].marks
+	if c.joins {
+		c.marks |= c.table[c.table.at(c.joined)].marks
+	}
+	c.own, c.joined, c.joins = 0, c.own, true
 }
