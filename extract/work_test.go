@@ -109,6 +109,38 @@ func measureWork(t *testing.T, name string, pages [][]byte) {
 		name, len(pages), medians[rounds/2], medians[0], medians[rounds-1], rounds, float64(extractAll)/float64(parseAll), worst[len(worst)-1], above, mostOfPage)
 }
 
+// TestTwoAtOnce measures by how much CPU time grows when two goroutines extract at
+// once: what they wait for each other, and for the memory. The same is measured
+// of html.Parse, which shares nothing between its calls.
+//
+//	go test ./extract -run TestTwoAtOnce -measure -v
+func TestTwoAtOnce(t *testing.T) {
+	if !*measureTime {
+		t.Skip("needs -measure")
+	}
+	pages, _ := benchPages(t)
+	parseAll, extractAll := works(t, pages)
+	const rounds = 9
+	for _, w := range []struct {
+		name string
+		work func()
+	}{{"extract", extractAll}, {"html.Parse", parseAll}} {
+		var ratios []float64
+		for range rounds {
+			one := spent(2, w.work)
+			two := spent(1, func() {
+				var both sync.WaitGroup
+				both.Go(w.work)
+				both.Go(w.work)
+				both.Wait()
+			})
+			ratios = append(ratios, float64(two)/float64(one))
+		}
+		slices.Sort(ratios)
+		t.Logf("%-10s by two goroutines: %.2f times the CPU time of one, from %.2f to %.2f", w.name, ratios[rounds/2], ratios[0], ratios[rounds-1])
+	}
+}
+
 // mostOfPage is the bound of a page's time against that of parsing it.
 const mostOfPage = 3
 
