@@ -45,6 +45,7 @@ func (b *batchOptions) flags(cmd *cobra.Command) {
 	f := cmd.Flags()
 	f.StringArrayVar(&b.from, "from", nil, "read more arguments from this file, one a line; - is standard input; may be repeated")
 	f.IntVar(&b.workers, "workers", runtime.GOMAXPROCS(0), "documents at once")
+	f.Lookup("workers").DefValue = perCore
 	f.BoolVar(&b.unordered, "unordered", false, "write results as they come, not in input order")
 	f.StringVar(&b.out, "out", "", "write shards of JSON lines to this folder, not to standard output")
 	f.BoolVar(&b.gzip, "gzip", false, "with --out: compress the shards")
@@ -59,8 +60,8 @@ var withOut = []string{"gzip", "shard", "checkpoint", "resume"}
 // check says what is wrong with the flags, and fills in what follows from others.
 func (opt *options) check(cmd *cobra.Command) error {
 	b := &opt.batch
-	if !slices.Contains(formats, opt.format) {
-		return fmt.Errorf("--format %s: want one of %s", opt.format, strings.Join(formats, ", "))
+	if err := opt.checkFormat(); err != nil {
+		return err
 	}
 	for _, n := range []struct {
 		flag  string
@@ -85,6 +86,17 @@ func (opt *options) check(cmd *cobra.Command) error {
 		return fmt.Errorf("--format %s: shards are jsonl", opt.format)
 	}
 	opt.format = "jsonl"
+	return nil
+}
+
+// checkFormat refuses formats that are not there or cannot say what is wanted.
+func (opt *options) checkFormat() error {
+	switch {
+	case !slices.Contains(formats, opt.format):
+		return fmt.Errorf("--format %s: want one of %s", opt.format, strings.Join(formats, ", "))
+	case opt.explain && !slices.Contains(explained, opt.format):
+		return fmt.Errorf("--explain: %s has no place for reasons; want --format %s", opt.format, strings.Join(explained, ", "))
+	}
 	return nil
 }
 

@@ -21,6 +21,8 @@ func diffCommand() *cobra.Command {
 		Short: "Compares two reports of eval --format json over the same pages",
 		Long: `Diff shows how far each figure moved, with a 95 % interval from drawing the
 pages anew in pairs, and which pages moved, the largest change first.`,
+		Example: `  bodycopy eval wcxb wcxb/dev --format json > old.json
+  bodycopy eval diff old.json new.json`,
 		Args: func(_ *cobra.Command, args []string) error {
 			if len(args) != 2 {
 				return usageError{fmt.Errorf("diff needs two reports, not %d arguments", len(args))}

@@ -78,6 +78,7 @@ data that cannot be read.`,
 	flags.Var(&opt.bounds.min, "min", "floor of a figure, as F1=0.95; may be repeated")
 	flags.Var(&opt.bounds.max, "max", "ceiling of a figure, as wcxb.bio.leak=0.1; may be repeated")
 	flags.IntVar(&opt.jobs, "jobs", runtime.GOMAXPROCS(0), "pages at once")
+	flags.Lookup("jobs").DefValue = perCore
 	flags.BoolVarP(&opt.quiet, "quiet", "q", false, "no progress bar")
 	cmd.AddCommand(diffCommand())
 	return cmd

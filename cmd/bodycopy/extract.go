@@ -30,6 +30,12 @@ type options struct {
 
 var formats = []string{"text", "markdown", "html", "json", "jsonl"}
 
+// explained are the formats that have a place for reasons.
+var explained = []string{"text", "json", "jsonl"}
+
+// perCore is what help and manual say of a default that depends on the machine.
+const perCore = "one a core"
+
 func extractCommand() *cobra.Command {
 	var opt options
 	cmd := &cobra.Command{
@@ -68,7 +74,7 @@ the output is broken, 130 interrupted.`,
 		},
 	}
 	cmd.Flags().StringVar(&opt.format, "format", "text", "output: text, markdown, html, json or jsonl")
-	cmd.Flags().BoolVar(&opt.explain, "explain", false, "with the reasons of every block; as text, a listing of all blocks")
+	cmd.Flags().BoolVar(&opt.explain, "explain", false, "with the reasons of every block (json, jsonl); as text, a listing of all blocks")
 	cmd.Flags().BoolVarP(&opt.quiet, "quiet", "q", false, "nothing on standard error: no progress, no messages of documents, no summary")
 	opt.batch.flags(cmd)
 	opt.fetch.flags(cmd)

@@ -81,6 +81,6 @@ func rootCommand() *cobra.Command {
 	cmd.SilenceErrors, cmd.SilenceUsage = true, true
 	cmd.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usageError{err} })
 	cmd.AddCommand(whyCommand(), evalCommand())
-	cmd.AddCommand(labelCommand(), newHeuristicCommand(), profileCommand(), reportCommand())
+	cmd.AddCommand(labelCommand(), newHeuristicCommand(), profileCommand(), reportCommand(), manCommand())
 	return cmd
 }

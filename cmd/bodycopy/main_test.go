@@ -268,6 +268,8 @@ func TestUsage(t *testing.T) {
 		{"an unknown flag", []string{"--nonsense"}, "unknown flag: --nonsense"},
 		{"an unknown short flag", []string{"-x"}, "unknown shorthand flag"},
 		{"a format that is not there", []string{"--format", "xml"}, "--format xml: want one of text, markdown, html, json, jsonl"},
+		{"reasons where there is no place for them", []string{"--explain", "--format", "markdown", "a.html"}, "--explain: markdown has no place for reasons; want --format text, json, jsonl"},
+		{"nor in HTML", []string{"--explain", "--format", "html", "a.html"}, "--explain: html has no place"},
 		{"a flag without its value", []string{"--format"}, "flag needs an argument"},
 		{"a role that is not there", []string{"--keep", "prose"}, `no role is called "prose"`},
 		{"a selector that cannot be parsed", []string{"--scope", "div["}, "Scope"},
