@@ -20,6 +20,13 @@ var (
 // what it must not have in it.
 var forestRoles = []heuristics.Role{heuristics.Body, heuristics.Bio, heuristics.Newsletter, heuristics.Related, heuristics.Promo}
 
+// treeCost is leakCost for trees, with more on what they let through most.
+var treeCost = func() (cost [heuristics.NumRoles]float32) {
+	cost = leakCost
+	cost[heuristics.Bio], cost[heuristics.Related] = 8, 8
+	return cost
+}()
+
 // fitForest fits the third look.
 func (f *fitting) fitForest() error {
 	names := scorer.FeatureNames()
@@ -70,7 +77,7 @@ func (f *fitting) fitForest() error {
 			offset[j] = begins[j][r]
 			weight[j] = page[j][i]
 			if d.role[i] != unknown {
-				cost := leakCost[d.role[i]]
+				cost := treeCost[d.role[i]]
 				if r == heuristics.Body {
 					weight[j] *= cost
 				} else if yes[j] {
@@ -101,11 +108,11 @@ func (f *fitting) fitForest() error {
 // length, and all pages the same: figures are means over pages of shares of
 // words.
 func forestWeights(p *heuristics.Page) []float32 {
-	const power, pageWeight = 0.8, 400
+	const power, least, pageWeight = 0.8, 8, 400
 	weights := make([]float32, len(p.Blocks))
 	total := 1.0
 	for i := range p.Blocks {
-		x := math.Pow(float64(max(p.Blocks[i].Words, 1)), power)
+		x := math.Pow(float64(max(p.Blocks[i].Words, least)), power)
 		weights[i] = float32(x)
 		total += x
 	}
