@@ -35,7 +35,7 @@ func bylineText(s string) (string, bool) {
 		if unicode.IsLetter(last) && unicode.IsLetter(first) && last < unicode.MaxLatin1 {
 			continue // "bye"
 		}
-		return untilName(strings.TrimLeft(rest, " : ：-–—")), true
+		return untilName(strings.TrimLeft(rest, " :：-–—")), true
 	}
 	return "", false
 }

@@ -52,8 +52,6 @@ func settle(w *model.Weights) (p packed) {
 	return p
 }
 
-func pack(w model.Weights) packed { return settle(&w) }
-
 // unpack returns the sums in nats.
 func (p *packed) unpack() (s Sums) {
 	const unused = 64 - laneBits
