@@ -145,7 +145,7 @@ func FuzzExtractText(f *testing.F) {
 func ink(s string) string {
 	return strings.Map(func(r rune) rune {
 		switch {
-		case r <= ' ', r == 0x85, r == 0xA0, r == 0x200B, r == 0x200E, r == 0x200F, r == 0x2028, r == 0x2029, r == 0x202F, r == 0x205F, r == 0x2060, r == 0x3000, r == 0xFEFF,
+		case r <= ' ', r == 0x85, r == 0xA0, r == 0xAD, r == 0x200B, r == 0x200E, r == 0x200F, r == 0x2028, r == 0x2029, r == 0x202F, r == 0x205F, r == 0x2060, r == 0x3000, r == 0xFEFF,
 			r >= 0x2000 && r <= 0x200A:
 			return -1
 		}

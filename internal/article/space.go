@@ -52,7 +52,7 @@ func folds(s string) bool {
 
 func invisible(r rune) bool {
 	switch r {
-	case '\u200b', '\u2060', '\ufeff', '\u200e', '\u200f':
+	case '\u00ad', '\u200b', '\u2060', '\ufeff', '\u200e', '\u200f':
 		return true
 	}
 	return false
