@@ -3,6 +3,8 @@ package article
 import (
 	"strings"
 	"unicode"
+
+	"github.com/seed-1beecd1b/bodycopy/internal/segment"
 )
 
 // fold folds white space in s as the blocks of a page have it, and tells
@@ -19,7 +21,7 @@ func fold(s string) (lead bool, folded string, trail bool) {
 		case r <= ' ' || r > unicode.MaxASCII && unicode.IsSpace(r):
 			space = true
 			continue
-		case invisible(r):
+		case segment.Invisible(r):
 			continue
 		}
 		if space {
@@ -50,16 +52,8 @@ func folds(s string) bool {
 	return s != ""
 }
 
-func invisible(r rune) bool {
-	switch r {
-	case '\u00ad', '\u200b', '\u2060', '\ufeff', '\u200e', '\u200f':
-		return true
-	}
-	return false
-}
-
 func isBlank(s string) bool {
 	return strings.IndexFunc(s, func(r rune) bool {
-		return r > ' ' && !unicode.IsSpace(r) && !invisible(r)
+		return r > ' ' && !unicode.IsSpace(r) && !segment.Invisible(r)
 	}) < 0
 }

@@ -1,7 +1,7 @@
 package segment
 
 import (
-	"strings"
+	"unicode/utf8"
 
 	"github.com/seed-1beecd1b/bodycopy/internal/lexicon"
 )
@@ -100,20 +100,23 @@ func wideSpace(s string) int {
 	return 0
 }
 
-// invisible returns the length of a character without width at the beginning
-// of s: soft hyphen, zero-width space, word joiner, byte order mark. The
-// joiners between letters are kept, since Persian and Indic scripts need them.
+// invisible returns the length of an [Invisible] character at the beginning of
+// s, 0 if there is none.
 func invisible(s string) int {
-	const softHyphen = "\u00ad"
-	if strings.HasPrefix(s, softHyphen) {
-		return len(softHyphen)
-	}
-	if len(s) < 3 {
-		return 0
-	}
-	switch s[:3] {
-	case "\u200b", "\u2060", "\ufeff", "\u200e", "\u200f":
-		return 3
+	if r, size := utf8.DecodeRuneInString(s); Invisible(r) {
+		return size
 	}
 	return 0
+}
+
+// Invisible tells whether a character has no width and is no text: soft
+// hyphen, zero-width space, word joiner, byte order mark, marks of direction.
+// The joiners between letters are kept, since Persian and Indic scripts need
+// them.
+func Invisible(r rune) bool {
+	switch r {
+	case '\u00ad', '\u200b', '\u2060', '\ufeff', '\u200e', '\u200f':
+		return true
+	}
+	return false
 }
