@@ -13,7 +13,7 @@ func BenchmarkLook(b *testing.B) {
 	list := pages(b, 100)
 	for b.Loop() {
 		for _, page := range list {
-			risky(page, defaults)
+			risky(string(page), defaults)
 		}
 	}
 }

@@ -1,25 +1,37 @@
 package parse
 
-import "strings"
+import (
+	"strings"
+
+	"golang.org/x/net/html/atom"
+)
 
 // traits are the groups that an element belongs to, as the HTML standard
 // (13.1.2 and 13.2) has them.
-type traits uint16
+type traits uint32
 
 const (
-	rawElement traits = 1 << iota // holds text in which no tag is one
-	void                          // holds nothing
-	formatting                    // is opened again in the next block, with all its attributes, when it was not closed
-	once                          // a page has one; another is no element
-	tablePart                     // is no element outside a table
-	inTable                       // text cannot stand in it and is moved to before the table
-	inSelect                      // may stand in <select>; other tags are no elements there
-	endsSelect                    // ends <select> when it turns up in it
-	scope                         // end tags do not reach past it
-	marker                        // formatting elements do not reach into it
-	block                         // text is cut at it
-	breakout                      // ends SVG when it turns up in it
-	closesP                       // ends a paragraph
+	rawElement  traits = 1 << iota // holds text in which no tag is one
+	void                           // holds nothing
+	formatting                     // is opened again in the next block, with all its attributes, when it was not closed
+	once                           // a page has one; another is no element
+	tablePart                      // is no element outside a table
+	noText                         // text cannot stand in it and is moved to before the table
+	inSelect                       // may stand in <select>; other tags are no elements there
+	endsSelect                     // ends <select> when it turns up in it
+	scope                          // end tags do not reach past it
+	marker                         // formatting elements do not reach into it
+	block                          // text is cut at it
+	breakout                       // ends SVG when it turns up in it
+	closesP                        // ends a paragraph
+	special                        // end tags of elements of no consequence do not reach past it
+	limit                          // end tags of blocks do not reach past it
+	limitsP                        // nor do those of paragraphs past these
+	limitsLi                       // and of items past these
+	limitsTable                    // end tags of parts of a table do not reach past it
+	endImplied                     // its end tag may be left out
+	ofHead                         // belongs into <head>, wherever it stands
+	ordinary                       // of no consequence
 )
 
 // groups lists the elements of each group.
@@ -29,7 +41,7 @@ var groups = map[traits]string{
 	formatting: "a b big code em font i nobr s small strike strong tt u",
 	once:       "html head body frameset frame",
 	tablePart:  "caption col colgroup tbody td tfoot th thead tr",
-	inTable:    "table tbody thead tfoot tr colgroup",
+	noText:     "table tbody thead tfoot tr colgroup",
 	inSelect:   "option optgroup select input textarea keygen script template hr",
 	endsSelect: "select input textarea keygen",
 	scope:      "applet caption html table td th marquee object template button select",
@@ -41,12 +53,26 @@ var groups = map[traits]string{
 		"meta nobr ol p pre ruby s small span strong strike sub sup table tt u ul var",
 	closesP: "address article aside blockquote center dd details dialog dir div dl dt fieldset figcaption figure footer " +
 		"form h1 h2 h3 h4 h5 h6 header hgroup hr li listing main menu nav ol p plaintext pre search section summary table ul xmp",
+	special: "address applet area article aside base basefont bgsound blockquote body br button caption center col colgroup dd " +
+		"details dir div dl dt embed fieldset figcaption figure footer form frame frameset h1 h2 h3 h4 h5 h6 head header hgroup " +
+		"hr html iframe img input keygen li link listing main marquee menu meta nav noembed noframes noscript object ol p param " +
+		"plaintext pre script section select source style summary table tbody td template textarea tfoot th thead title tr track " +
+		"ul wbr xmp",
+	limit:       "applet caption html table td th marquee object template select",
+	limitsP:     "button",
+	limitsLi:    "ol ul",
+	limitsTable: "html table template",
+	endImplied:  "dd dt li optgroup option p rb rp rt rtc",
+	ofHead:      "base basefont bgsound link meta noframes script style template title",
+	ordinary: "abbr acronym audio bdi bdo blink canvas cite data datalist del dfn image ins kbd label map mark math meter output " +
+		"picture progress q ruby samp slot span sub sup svg time var video",
 }
 
 // element is one that is in a group.
 type element struct {
 	id     uint64
 	name   string
+	atom   atom.Atom
 	traits traits
 }
 
@@ -62,7 +88,7 @@ var elements = func() (table [1 << 9]element) {
 				i++
 			}
 			e := &table[i%uint64(len(table))]
-			*e = element{id, name, e.traits | t}
+			*e = element{id, name, atom.Lookup([]byte(name)), e.traits | t}
 		}
 	}
 	return table
@@ -81,10 +107,15 @@ func lookup(id uint64) *element {
 // Elements that are treated by themselves.
 var (
 	idA             = hash("a")
+	idBody          = hash("body")
 	idBr            = hash("br")
+	idColgroup      = hash("colgroup")
+	idDesc          = hash("desc")
+	idFont          = hash("font")
 	idForm          = hash("form")
 	idForeignObject = hash("foreignobject")
 	idHead          = hash("head")
+	idHTML          = hash("html")
 	idMath          = hash("math")
 	idScript        = hash("script")
 	idStyle         = hash("style")
@@ -92,6 +123,9 @@ var (
 	idSelect        = hash("select")
 	idSVG           = hash("svg")
 	idTable         = hash("table")
+	idTbody         = hash("tbody")
+	idTemplate      = hash("template")
+	idTitle         = hash("title")
 	idTd            = hash("td")
 	idTr            = hash("tr")
 )

@@ -1,6 +1,6 @@
 package parse
 
-import "bytes"
+import "strings"
 
 // filter passes a page on without the tags that the parser could not cope
 // with. It follows which elements are open about as the parser does; where it
@@ -44,7 +44,7 @@ type active struct {
 	lost   bool // its block was closed; it is opened again in the next
 }
 
-func newFilter(page []byte, lim Limits, depth int) *filter {
+func newFilter(page string, lim Limits, depth int) *filter {
 	return &filter{scanner: scanner{data: page}, lim: lim, depth: depth, count: map[uint64]int{}, seen: map[uint64]bool{}}
 }
 
@@ -99,7 +99,7 @@ func (f *filter) inSVG(t *token) bool {
 	return true
 }
 
-func (f *filter) text(raw []byte) {
+func (f *filter) text(raw string) {
 	if blank(raw) {
 		f.out = append(f.out, raw...)
 		return
@@ -128,7 +128,7 @@ const maxFostered = 1000
 // cell opens one for text that stands in a table but in no cell.
 func (f *filter) cell() {
 	top := f.top()
-	if top == nil || top.traits&inTable == 0 {
+	if top == nil || top.traits&noText == 0 {
 		return
 	}
 	if f.fostered++; f.fostered <= maxFostered {
@@ -158,7 +158,7 @@ func (f *filter) write(t *token) {
 	raw := f.data[t.start:t.end]
 	if t.attributes <= f.lim.Attributes {
 		f.out = append(f.out, raw...)
-		if !bytes.HasSuffix(raw, []byte(">")) {
+		if !strings.HasSuffix(raw, ">") {
 			f.out = append(f.out, '>')
 		}
 		return

@@ -1,6 +1,6 @@
 package parse
 
-import "bytes"
+import "strings"
 
 // gap is a part of the page that the parser is not given: the inside of a
 // script or style sheet. Nobody reads it, and the parser would copy it twice;
@@ -18,7 +18,7 @@ type gaps struct {
 // minGap is the least that is worth a gap, in bytes.
 const minGap = 64
 
-func (g *gaps) see(data []byte, t *token) {
+func (g *gaps) see(data string, t *token) {
 	switch t.kind {
 	case startTag:
 		g.math = g.math || t.id == idMath
@@ -31,6 +31,6 @@ func (g *gaps) see(data []byte, t *token) {
 }
 
 // mayBeJSON tells whether a start tag has the word in it.
-func mayBeJSON(tag []byte) bool {
-	return len(tag) > len("<script>") && bytes.Contains(bytes.ToLower(tag), []byte("json"))
+func mayBeJSON(tag string) bool {
+	return len(tag) > len("<script>") && strings.Contains(lower(tag), "json")
 }

@@ -171,7 +171,7 @@ func (f *filter) end(t *token) {
 // stops tells whether an end tag does not reach past an open element.
 func (f *filter) stops(t *token, o *open) bool {
 	switch {
-	case t.traits&(tablePart|inTable) != 0:
+	case t.traits&(tablePart|noText) != 0:
 		return o.id == idTable
 	case t.traits&(block|scope) != 0:
 		return o.traits&scope != 0

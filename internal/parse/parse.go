@@ -6,9 +6,9 @@
 package parse
 
 import (
-	"bytes"
 	"errors"
 	"io"
+	"strings"
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
@@ -41,8 +41,12 @@ const (
 
 // Document parses a page.
 func Document(page []byte, lim Limits) (*html.Node, Cut, error) {
-	var root *html.Node
-	cut, err := parse(page, lim, func(r io.Reader) (err error) {
+	text := string(page)
+	root, cut, ok := build(text, lim)
+	if ok {
+		return root, cut, nil
+	}
+	cut, err := parse(text, lim, func(r io.Reader) (err error) {
 		root, err = html.Parse(r)
 		return err
 	})
@@ -51,8 +55,11 @@ func Document(page []byte, lim Limits) (*html.Node, Cut, error) {
 
 // Fragment parses what could stand in a <div>.
 func Fragment(text string, lim Limits) ([]*html.Node, Cut, error) {
-	var nodes []*html.Node
-	cut, err := parse([]byte(text), lim, func(r io.Reader) (err error) {
+	nodes, cut, ok := buildFragment(text, lim)
+	if ok {
+		return nodes, cut, nil
+	}
+	cut, err := parse(text, lim, func(r io.Reader) (err error) {
 		context := &html.Node{Type: html.ElementNode, Data: "div", DataAtom: atom.Div}
 		nodes, err = html.ParseFragment(r, context)
 		return err
@@ -68,7 +75,7 @@ var errDeep = errors.New("nested too deep for the parser")
 
 // parse tries ever less deep trees until the parser takes one. A tree
 // without depth it always takes.
-func parse(page []byte, lim Limits, parser func(io.Reader) error) (Cut, error) {
+func parse(page string, lim Limits, parser func(io.Reader) error) (Cut, error) {
 	if risky, gaps := risky(page, lim); !risky {
 		r := &reader{rest: page, gaps: gaps, stop: lim.Stop}
 		if parser(r) == nil {
@@ -88,7 +95,7 @@ func parse(page []byte, lim Limits, parser func(io.Reader) error) (Cut, error) {
 
 // reader hands the page to the parser in pieces and ends it when time is up.
 type reader struct {
-	rest    []byte
+	rest    string
 	gaps    []gap         // in rest; they are passed over
 	at      int           // how much of rest has been handed on or passed over
 	fill    func() []byte // returns what comes next, nil at the end; nil: there is nothing but rest
@@ -105,7 +112,7 @@ func (r *reader) Read(p []byte) (int, error) {
 		return 0, io.EOF
 	}
 	if len(r.rest) == 0 && r.fill != nil {
-		r.rest = r.fill()
+		r.rest = string(r.fill())
 	}
 	if len(r.rest) == 0 {
 		return 0, io.EOF
@@ -138,11 +145,9 @@ func (r *reader) cut() Cut {
 
 // A "<" at the end of a text would begin a tag with what follows, once the tag
 // between the two is left out.
-var lessThan, escaped = []byte("<"), []byte("&lt;")
-
-func appendText(out, text []byte) []byte {
-	if bytes.HasSuffix(text, lessThan) {
-		return append(append(out, text[:len(text)-1]...), escaped...)
+func appendText(out []byte, text string) []byte {
+	if strings.HasSuffix(text, "<") {
+		return append(append(out, text[:len(text)-1]...), "&lt;"...)
 	}
 	return append(out, text...)
 }

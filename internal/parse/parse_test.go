@@ -51,7 +51,7 @@ func texts(root *html.Node) string {
 }
 
 func careful(t testing.TB, page string, depth int) (*html.Node, Cut) {
-	f := newFilter([]byte(page), defaults, depth)
+	f := newFilter(page, defaults, depth)
 	root, err := html.Parse(&reader{fill: f.fill})
 	require.NoError(t, err)
 	return root, f.cut
@@ -107,7 +107,7 @@ func TestCarefulIsTheSame(t *testing.T) {
 func TestNoPageIsRisky(t *testing.T) {
 	risk := 0
 	for name, page := range pages(t, 60) {
-		if risky, _ := risky(page, defaults); risky {
+		if risky, _ := risky(string(page), defaults); risky {
 			risk++
 			t.Log(filepath.Base(name))
 		}

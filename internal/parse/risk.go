@@ -35,7 +35,7 @@ func weight(t *token) int { return 1 + t.attributes/2 }
 
 // risky tells whether the page is to be parsed with care. If it is not, it
 // finds what the parser need not be given.
-func risky(data []byte, lim Limits) (bool, []gap) {
+func risky(data string, lim Limits) (bool, []gap) {
 	s := scanner{data: data}
 	var r risk
 	var t token
@@ -98,7 +98,7 @@ func (r *risk) structured(t *token) {
 	switch {
 	case t.traits&marker != 0:
 		r.structure = idTd
-	case t.traits&inTable != 0:
+	case t.traits&noText != 0:
 		r.structure = idTable
 	}
 }
@@ -130,7 +130,7 @@ func (r *risk) end(t *token) {
 		r.svg = t.id != idSVG
 		return
 	}
-	if t.traits&(tablePart|inTable) != 0 {
+	if t.traits&(tablePart|noText) != 0 {
 		r.structure = idTable
 		if t.id == idTable {
 			r.structure = 0
@@ -154,16 +154,16 @@ func (r *risk) end(t *token) {
 	}
 }
 
-func (r *risk) text(s []byte) {
+func (r *risk) text(s string) {
 	r.nodes++
 	if r.structure == idTable && r.open[slot(idTable)] > 0 && !blank(s) {
 		r.ignored++
 	}
 }
 
-func blank(s []byte) bool {
-	for _, c := range s {
-		if !space(c) {
+func blank(s string) bool {
+	for i := range len(s) {
+		if !space(s[i]) {
 			return false
 		}
 	}

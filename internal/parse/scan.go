@@ -1,6 +1,6 @@
 package parse
 
-import "bytes"
+import "strings"
 
 // tokenKind is what a stretch of HTML is.
 type tokenKind uint8
@@ -26,7 +26,7 @@ type token struct {
 // values of it and copies nothing, so that looking a page over costs a small
 // part of parsing it.
 type scanner struct {
-	data    []byte
+	data    string
 	pos     int
 	raw     string // the element whose raw text comes next
 	foreign bool   // in SVG, where no element has raw text
@@ -61,7 +61,7 @@ func (s *scanner) next(t *token) bool {
 // markup finds the next "<" that is not just text, from the current position.
 func (s *scanner) markup() int {
 	for i := s.pos; ; i++ {
-		j := bytes.IndexByte(s.data[i:], '<')
+		j := strings.IndexByte(s.data[i:], '<')
 		if j < 0 || i+j+1 >= len(s.data) {
 			return -1
 		}
@@ -154,7 +154,7 @@ func (s *scanner) after(i int, c byte) int {
 	if i >= len(s.data) {
 		return len(s.data)
 	}
-	if j := bytes.IndexByte(s.data[i:], c); j >= 0 {
+	if j := strings.IndexByte(s.data[i:], c); j >= 0 {
 		return i + j + 1
 	}
 	return len(s.data)
@@ -162,18 +162,18 @@ func (s *scanner) after(i int, c byte) int {
 
 func (s *scanner) endOfComment(at int) int {
 	rest := s.data[at:]
-	if !bytes.HasPrefix(rest, []byte("!--")) {
+	if !strings.HasPrefix(rest, "!--") {
 		return s.after(at, '>')
 	}
 	body := at + len("!--")
-	if bytes.HasPrefix(s.data[body:], []byte(">")) {
+	if strings.HasPrefix(s.data[body:], ">") {
 		return body + 1
 	}
-	if bytes.HasPrefix(s.data[body:], []byte("->")) {
+	if strings.HasPrefix(s.data[body:], "->") {
 		return body + 2
 	}
 	for i := body; ; {
-		j := bytes.Index(s.data[i:], []byte("--"))
+		j := strings.Index(s.data[i:], "--")
 		if j < 0 {
 			return len(s.data)
 		}
@@ -195,17 +195,17 @@ func (s *scanner) endOfRaw() int {
 	escaped := false // in a script: between "<!--<script" and its end tag
 	commented := false
 	for i := s.pos; ; i++ {
-		j := bytes.IndexByte(s.data[i:], '<')
+		j := strings.IndexByte(s.data[i:], '<')
 		if j < 0 || s.raw == "plaintext" {
 			return len(s.data)
 		}
-		if commented && bytes.Contains(s.data[i:i+j], []byte("-->")) {
+		if commented && strings.Contains(s.data[i:i+j], "-->") {
 			commented, escaped = false, false
 		}
 		i += j
 		rest := s.data[i+1:]
 		switch {
-		case s.raw == "script" && bytes.HasPrefix(rest, []byte("!--")):
+		case s.raw == "script" && strings.HasPrefix(rest, "!--"):
 			commented = true
 		case commented && !escaped && named(rest, "script"):
 			escaped = true
@@ -219,22 +219,27 @@ func (s *scanner) endOfRaw() int {
 }
 
 // named tells whether a tag of this name begins here.
-func named(b []byte, name string) bool {
-	return len(b) > len(name) && bytes.EqualFold(b[:len(name)], []byte(name)) && delimiter(b[len(name)])
+func named(s, name string) bool {
+	return len(s) > len(name) && strings.EqualFold(s[:len(name)], name) && delimiter(s[len(name)])
 }
 
 // hash is the FNV-1a hash of a name in lower case.
-func hash[T string | []byte](name T) uint64 {
-	const offset, prime = 14695981039346656037, 1099511628211
-	h := uint64(offset)
-	for i := 0; i < len(name); i++ {
-		c := name[i]
-		if c >= 'A' && c <= 'Z' {
-			c += 'a' - 'A'
-		}
-		h = (h ^ uint64(c)) * prime
+func hash(name string) uint64 {
+	h := uint64(hashOffset)
+	for i := range len(name) {
+		h = hashed(h, name[i])
 	}
 	return h
+}
+
+const hashOffset, hashPrime = 14695981039346656037, 1099511628211
+
+// hashed adds a character to a hash.
+func hashed(h uint64, c byte) uint64 {
+	if c >= 'A' && c <= 'Z' {
+		c += 'a' - 'A'
+	}
+	return (h ^ uint64(c)) * hashPrime
 }
 
 // What a character means in a tag.

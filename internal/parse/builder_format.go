@@ -1,0 +1,124 @@
+package parse
+
+import (
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+)
+
+// alike is how many formatting elements of a name may be open at once before
+// the parser is asked: it drops the fourth that is the same as three others.
+const alike = 3
+
+// mark begins a part of the page that formatting from outside does not reach.
+func (b *builder) mark() { b.active = append(b.active, formatNode{}) }
+
+// unmark ends such a part.
+func (b *builder) unmark() {
+	for len(b.active) > 0 {
+		last := b.active[len(b.active)-1]
+		b.active = b.active[:len(b.active)-1]
+		if last.node == nil {
+			return
+		}
+	}
+}
+
+// activeIndex finds a node among the active formatting elements.
+func (b *builder) activeIndex(n *html.Node) int {
+	for i := len(b.active) - 1; i >= 0; i-- {
+		if b.active[i].node == n {
+			return i
+		}
+	}
+	return -1
+}
+
+// activeName finds the last active formatting element of a name in this part
+// of the page.
+func (b *builder) activeName(name atom.Atom) int {
+	for i := len(b.active) - 1; i >= 0 && b.active[i].node != nil; i-- {
+		if b.active[i].node.DataAtom == name {
+			return i
+		}
+	}
+	return -1
+}
+
+func (b *builder) forget(i int) { b.active = append(b.active[:i], b.active[i+1:]...) }
+
+// reopen opens formatting elements again that were closed with the block
+// before but not by an end tag of their own.
+func (b *builder) reopen() {
+	i := len(b.active)
+	for i > 0 && b.active[i-1].lost {
+		i--
+	}
+	for ; i < len(b.active); i++ {
+		a := &b.active[i]
+		n := b.add(b.top(), html.Node{Type: html.ElementNode, DataAtom: a.node.DataAtom, Data: a.node.Data, Attr: b.values(a.node.Attr)})
+		*a = formatNode{node: n}
+		b.push(n, formatting)
+		b.reopened += 1 + len(n.Attr)/2
+	}
+	b.failed = b.failed || b.reopened > maxReopened+len(b.data)/reopenedShare
+}
+
+func (b *builder) startFormat() {
+	t := &b.tag
+	if t.atom == atom.A && b.activeName(atom.A) >= 0 {
+		b.endFormat()
+		b.failed = b.failed || b.activeName(atom.A) >= 0
+	}
+	b.reopen()
+	if t.atom == atom.Nobr && b.scope(atom.Nobr, limit) >= 0 {
+		b.giveUp()
+	}
+	same, here := 0, 0
+	for i := len(b.active) - 1; i >= 0 && b.active[i].node != nil; i-- {
+		here++
+		if b.active[i].node.DataAtom == t.atom {
+			same++
+		}
+	}
+	if same >= alike || here > maxUnclosed {
+		b.giveUp()
+		return
+	}
+	t.sorted()
+	b.insertOpen()
+	b.active = append(b.active, formatNode{node: b.top()})
+}
+
+// endFormat ends a formatting element, unless blocks are open in it, which
+// would have to be taken apart.
+func (b *builder) endFormat() {
+	name := b.tag.atom
+	if top := b.top(); top.DataAtom == name && b.activeIndex(top) < 0 {
+		b.pop()
+		return
+	}
+	j := b.activeName(name)
+	if j < 0 {
+		b.endOther()
+		return
+	}
+	if b.active[j].lost {
+		b.forget(j)
+		return
+	}
+	if b.scope(name, limit) < 0 {
+		return
+	}
+	for i := len(b.open) - 1; i >= 0; i-- {
+		if b.open[i].Node == b.active[j].node {
+			b.popTo(i)
+			b.forget(j)
+			return
+		}
+		if b.open[i].traits&special != 0 {
+			b.giveUp()
+			return
+		}
+	}
+	b.giveUp() // cannot be: what is not lost is open
+}

@@ -1,0 +1,199 @@
+package parse
+
+import (
+	"slices"
+	"strings"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+)
+
+// tag is a start or end tag. There is one, used again and again.
+type tag struct {
+	name      string // in lower case
+	atom      atom.Atom
+	traits    traits
+	values    []html.Attribute
+	written   int  // how many attributes it was written with
+	selfClose bool // written with a slash
+}
+
+// maxValues is how many attributes are compared with each other; the parser
+// takes a map for that.
+const maxValues = 64
+
+// readTag reads a tag whose name begins at a position, and tells whether
+// there is a whole one: one without an end is nothing.
+func (b *builder) readTag(at int) bool {
+	i := at
+	h := uint64(hashOffset)
+	for ; i < len(b.data) && !delimiter(b.data[i]); i++ {
+		h = hashed(h, b.data[i])
+	}
+	b.named(h, b.data[at:i])
+	t := &b.tag
+	t.values, t.written, t.selfClose = t.values[:0], 0, false
+	for {
+		for i < len(b.data) && space(b.data[i]) {
+			i++
+		}
+		if i >= len(b.data) {
+			b.pos = len(b.data)
+			return false
+		}
+		if b.data[i] == '>' {
+			break
+		}
+		i = b.readAttribute(i)
+	}
+	t.selfClose = t.selfClose && b.data[i-1] == '/'
+	b.pos = i + 1
+	return true
+}
+
+func (b *builder) named(h uint64, name string) {
+	t, e := &b.tag, lookup(h)
+	if e.traits != 0 && strings.EqualFold(e.name, name) {
+		t.name, t.atom, t.traits = e.name, e.atom, e.traits
+		return
+	}
+	t.name, t.traits = lower(name), 0
+	t.atom = atom.Lookup([]byte(t.name))
+}
+
+// readAttribute reads an attribute, or a slash, and returns where it ends.
+func (b *builder) readAttribute(i int) int {
+	data, start := b.data, i
+	if data[i] == '=' {
+		i++
+	}
+	for i < len(data) && class[data[i]]&isNameEnd == 0 {
+		i++
+	}
+	key := data[start:i]
+	for i < len(data) && space(data[i]) {
+		i++
+	}
+	b.tag.selfClose = false
+	if i < len(data) && data[i] == '/' {
+		b.tag.selfClose = true
+		b.set(key, "")
+		return i + 1
+	}
+	if i >= len(data) || data[i] != '=' {
+		b.set(key, "")
+		return i
+	}
+	for i++; i < len(data) && space(data[i]); i++ {
+	}
+	if i >= len(data) || data[i] == '>' {
+		b.set(key, "")
+		return i
+	}
+	if q := data[i]; q == '"' || q == '\'' {
+		n := strings.IndexByte(data[i+1:], q)
+		if n < 0 {
+			return len(data)
+		}
+		b.set(key, data[i+1:i+1+n])
+		return i + n + 2
+	}
+	start = i
+	for i < len(data) && !space(data[i]) && data[i] != '>' {
+		i++
+	}
+	b.set(key, data[start:i])
+	return i
+}
+
+// set gives the tag an attribute, unless it has it.
+func (b *builder) set(key, value string) {
+	if key == "" {
+		return
+	}
+	key = lower(key)
+	t := &b.tag
+	if t.written++; t.written > min(maxValues, b.lim.Attributes) {
+		b.giveUp()
+		return
+	}
+	for i := range t.values {
+		if t.values[i].Key == key {
+			return
+		}
+	}
+	t.values = append(t.values, html.Attribute{Key: key, Val: unescapeValue(value)})
+}
+
+// sorted brings the attributes of a formatting element into the order that
+// the parser gives them.
+func (t *tag) sorted() {
+	slices.SortFunc(t.values, func(a, b html.Attribute) int { return strings.Compare(a.Key, b.Key) })
+}
+
+// lower is strings.ToLower for ASCII alone.
+func lower(s string) string {
+	for i := range len(s) {
+		if c := s[i]; c >= 'A' && c <= 'Z' {
+			lowered := []byte(s)
+			for j, c := range lowered {
+				if c >= 'A' && c <= 'Z' {
+					lowered[j] = c + 'a' - 'A'
+				}
+			}
+			return string(lowered)
+		}
+	}
+	return s
+}
+
+// unescapeValue resolves character references as the standard has it for
+// attributes: "&copy=" and "&copyright" are no references there.
+func unescapeValue(s string) string {
+	i := strings.IndexByte(s, '&')
+	if i < 0 {
+		return s
+	}
+	var out strings.Builder
+	out.Grow(len(s))
+	for i >= 0 {
+		out.WriteString(s[:i])
+		s = s[i:]
+		end := 1
+		for end < len(s) && (s[end] == '#' && end == 1 || alphanumeric(s[end])) {
+			end++
+		}
+		closed := end < len(s) && s[end] == ';'
+		if closed {
+			end++
+		}
+		out.WriteString(reference(s[:end], closed, end < len(s) && s[end] == '='))
+		s = s[end:]
+		i = strings.IndexByte(s, '&')
+	}
+	out.WriteString(s)
+	return out.String()
+}
+
+// reference resolves "&name", which may be closed by a semicolon, or stand
+// before an equals sign, if the whole of it is a reference.
+func reference(s string, closed, assigned bool) string {
+	switch {
+	case s == "&amp;":
+		return "&"
+	case len(s) > 1 && s[1] == '#':
+		return html.UnescapeString(s)
+	case !closed && assigned:
+		return s
+	}
+	resolved := html.UnescapeString(s)
+	if closed && len(resolved) > 1 && resolved[len(resolved)-1] == ';' {
+		return s // only its beginning is one
+	}
+	if !closed && len(resolved) > 1 && alphanumeric(resolved[len(resolved)-1]) {
+		return s
+	}
+	return resolved
+}
+
+func alphanumeric(c byte) bool { return letter(c) || c >= '0' && c <= '9' }

@@ -1,0 +1,229 @@
+package parse
+
+import (
+	"strings"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+)
+
+// Nodes and attributes are allocated by as many at once.
+const (
+	nodesAtOnce  = 128
+	valuesAtOnce = 128
+)
+
+// node returns a node like n.
+func (b *builder) node(n html.Node) *html.Node {
+	if len(b.freeNodes) == 0 {
+		b.freeNodes = make([]html.Node, nodesAtOnce)
+	}
+	p := &b.freeNodes[0]
+	b.freeNodes = b.freeNodes[1:]
+	*p = n
+	b.nodes++
+	return p
+}
+
+// add puts a node like n behind the children of parent.
+func (b *builder) add(parent *html.Node, n html.Node) *html.Node {
+	p := b.node(n)
+	p.Parent, p.PrevSibling = parent, parent.LastChild
+	if p.PrevSibling == nil {
+		parent.FirstChild = p
+	} else {
+		p.PrevSibling.NextSibling = p
+	}
+	parent.LastChild = p
+	return p
+}
+
+// values returns attributes that nobody else has.
+func (b *builder) values(list []html.Attribute) []html.Attribute {
+	n := len(list)
+	if n == 0 {
+		return nil
+	}
+	if len(b.freeValues) < n {
+		b.freeValues = make([]html.Attribute, max(n, valuesAtOnce))
+	}
+	own := b.freeValues[:n:n]
+	b.freeValues = b.freeValues[n:]
+	copy(own, list)
+	return own
+}
+
+func (b *builder) top() *html.Node { return b.open[len(b.open)-1].Node }
+
+// insert makes the element of the tag in the innermost open one.
+func (b *builder) insert() *html.Node { return b.insertIn(b.top()) }
+
+func (b *builder) insertIn(parent *html.Node) *html.Node {
+	t := &b.tag
+	return b.add(parent, html.Node{Type: html.ElementNode, DataAtom: t.atom, Data: t.name, Attr: b.values(t.values)})
+}
+
+// insertOpen makes the element of the tag and leaves it open.
+func (b *builder) insertOpen() {
+	b.push(b.insert(), b.tag.traits)
+}
+
+// imply makes an element that the page left out, and leaves it open.
+func (b *builder) imply(id uint64) *html.Node {
+	parent, e := b.doc, lookup(id)
+	if len(b.open) > 0 {
+		parent = b.top()
+	}
+	n := b.add(parent, html.Node{Type: html.ElementNode, DataAtom: e.atom, Data: e.name})
+	b.push(n, e.traits)
+	return n
+}
+
+func (b *builder) push(n *html.Node, t traits) {
+	if n.DataAtom == atom.P {
+		b.paragraphs++
+	}
+	b.open = append(b.open, openNode{n, t})
+}
+
+func (b *builder) pop() { b.popTo(len(b.open) - 1) }
+
+// popTo closes the open elements from the i-th on.
+func (b *builder) popTo(i int) {
+	for j := i; j < len(b.open); j++ {
+		b.closed(&b.open[j])
+	}
+	b.open = b.open[:i]
+}
+
+func (b *builder) closed(o *openNode) {
+	switch {
+	case o.DataAtom == atom.P:
+		b.paragraphs--
+	case o.traits&formatting != 0:
+		if j := b.activeIndex(o.Node); j >= 0 {
+			b.active[j].lost = true
+		}
+	}
+}
+
+// remove takes an open element out from among the others.
+func (b *builder) remove(i int) {
+	b.closed(&b.open[i])
+	b.open = append(b.open[:i], b.open[i+1:]...)
+}
+
+// addText puts text behind what is in the innermost open element.
+func (b *builder) addText(s string) { b.addTextIn(b.top(), s) }
+
+func (b *builder) addTextIn(parent *html.Node, s string) {
+	if s == "" {
+		return
+	}
+	if last := parent.LastChild; last != nil && last.Type == html.TextNode {
+		b.merged += len(last.Data)
+		last.Data += s
+		return
+	}
+	b.add(parent, html.Node{Type: html.TextNode, Data: s})
+}
+
+// scope returns the index of the innermost open element of a name, or -1 if
+// there is none this side of the nearest element with one of the traits.
+func (b *builder) scope(name atom.Atom, stops traits) int {
+	for i := len(b.open) - 1; i >= 0; i-- {
+		o := &b.open[i]
+		if o.DataAtom == name {
+			return i
+		}
+		if o.traits&stops != 0 {
+			return -1
+		}
+	}
+	return -1
+}
+
+// closeScope closes the innermost open element of a name and what is in it,
+// and tells whether there is one in scope.
+func (b *builder) closeScope(name atom.Atom, stops traits) bool {
+	i := b.scope(name, stops)
+	if i >= 0 {
+		b.popTo(i)
+	}
+	return i >= 0
+}
+
+// closeParagraph closes an open <p>.
+func (b *builder) closeParagraph() {
+	if b.paragraphs > 0 {
+		b.closeScope(atom.P, limit|limitsP)
+	}
+}
+
+// closeImplied closes elements whose end tags may be left out, up to one of
+// the name that is excepted.
+func (b *builder) closeImplied(except atom.Atom) {
+	i := len(b.open)
+	for i > 0 && b.open[i-1].traits&endImplied != 0 && (except == 0 || b.open[i-1].DataAtom != except) {
+		i--
+	}
+	b.popTo(i)
+}
+
+func (b *builder) comment(text string) {
+	parent := b.doc
+	switch b.mode {
+	case initial, beforeHTML, afterAfterBody:
+	case afterBody:
+		parent = b.open[0].Node
+	default:
+		parent = b.top()
+	}
+	b.add(parent, html.Node{Type: html.CommentNode, Data: html.UnescapeString(text)})
+}
+
+// blanks are the characters that are white space in HTML.
+const blanks = " \t\r\n\f"
+
+// text takes in text between tags.
+func (b *builder) text(s string) {
+	for {
+		rest := s
+		if b.mode != inBody && b.mode != inCell && b.mode != inCaption {
+			rest = strings.TrimLeft(s, blanks)
+		}
+		switch b.mode {
+		case initial, beforeHTML, beforeHead:
+		case inHead, afterHead, inColumns:
+			b.addText(s[:len(s)-len(rest)])
+		case inTable, inTableBody, inRow:
+			if b.failed = b.failed || rest != ""; rest == "" {
+				b.addText(s)
+			}
+			return
+		case afterBody, afterAfterBody:
+			if rest == "" {
+				b.bodyText(s)
+				return
+			}
+			rest = s
+		default:
+			b.bodyText(s)
+			return
+		}
+		if s = rest; s == "" {
+			return
+		}
+		b.mode.leave(b)
+	}
+}
+
+func (b *builder) bodyText(s string) {
+	if n := b.top(); (n.DataAtom == atom.Pre || n.DataAtom == atom.Listing) && n.FirstChild == nil {
+		s = firstLine(s)
+	}
+	if s != "" {
+		b.reopen()
+		b.addText(s)
+	}
+}
