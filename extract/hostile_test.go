@@ -19,6 +19,7 @@ import (
 	"github.com/seed-1beecd1b/bodycopy/extract"
 	"github.com/seed-1beecd1b/bodycopy/heuristics"
 	"github.com/seed-1beecd1b/bodycopy/internal/hostile"
+	"github.com/seed-1beecd1b/bodycopy/internal/sanitise"
 )
 
 var hostileSize = flag.Int("hostile-size", 20_000, "bytes of damage in each hostile page")
@@ -152,6 +153,7 @@ func TestVectors(t *testing.T) {
 		for _, opt := range []extract.Rendering{{}, everything} {
 			s, err := r.HTML(opt)
 			require.NoError(t, err, v.Name)
+			assert.Equal(t, s, strings.TrimSpace(sanitise.HTML(s)), "%s: a sanitiser finds something", v.Name)
 			m, err := r.Markdown(opt)
 			require.NoError(t, err, v.Name)
 			for format, active := range map[string][]string{"HTML": hostile.Active(s), "Markdown": hostile.Active(raw(t, m)), "JSON": activeJSON(t, r, opt)} {

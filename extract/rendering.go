@@ -1,7 +1,6 @@
 package extract
 
 import (
-	"fmt"
 	"net/url"
 	"slices"
 	"strings"
@@ -37,11 +36,7 @@ func (r *Result) Markdown(opt Rendering) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	s, err := render.Markdown(a.Root)
-	if err != nil {
-		return "", fmt.Errorf("extract: %w", err)
-	}
-	return strings.ToValidUTF8(s, "\uFFFD"), nil // a tree of the caller's may hold anything
+	return strings.ToValidUTF8(render.Markdown(a.Root), "\uFFFD"), nil // a tree of the caller's may hold anything
 }
 
 // HTML returns the article as HTML that is safe to show in any page: semantic
@@ -52,11 +47,7 @@ func (r *Result) HTML(opt Rendering) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	s, err := render.HTML(a.Root)
-	if err != nil {
-		return "", fmt.Errorf("extract: %w", err)
-	}
-	return strings.ToValidUTF8(s, "\uFFFD"), nil // a tree of the caller's may hold anything
+	return strings.ToValidUTF8(render.HTML(a.Root), "\uFFFD"), nil // a tree of the caller's may hold anything
 }
 
 // PlainText returns the article as text to read: blocks separated by a blank

@@ -3,6 +3,8 @@ package extract_test
 import (
 	"bytes"
 	"encoding/json"
+	"flag"
+	"fmt"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -16,7 +18,9 @@ import (
 
 	"github.com/seed-1beecd1b/bodycopy/extract"
 	"github.com/seed-1beecd1b/bodycopy/heuristics"
+	"github.com/seed-1beecd1b/bodycopy/internal/eval"
 	"github.com/seed-1beecd1b/bodycopy/internal/golden"
+	"github.com/seed-1beecd1b/bodycopy/internal/sanitise"
 )
 
 // renderDir holds pages written for the renderings.
@@ -99,11 +103,23 @@ func decided(r *extract.Result, opt extract.Rendering) (string, error) {
 	return strings.TrimSpace(b.String()), err
 }
 
-// commonMark reads Markdown as its readers do.
+// commonMark reads Markdown as GitHub does; addresses in a text become links.
 func commonMark(t testing.TB, markdown string) string {
 	t.Helper()
+	return readBy(t, markdown, extension.GFM)
+}
+
+// withoutLinks reads Markdown as commonMark does, but for addresses: a
+// backslash in one that became a link would be seen.
+func withoutLinks(t testing.TB, markdown string) string {
+	t.Helper()
+	return readBy(t, markdown, extension.Table, extension.Strikethrough)
+}
+
+func readBy(t testing.TB, markdown string, extensions ...goldmark.Extender) string {
+	t.Helper()
 	var b bytes.Buffer
-	reader := goldmark.New(goldmark.WithExtensions(extension.GFM, extension.DefinitionList, extension.Footnote))
+	reader := goldmark.New(goldmark.WithExtensions(append(extensions, extension.DefinitionList, extension.Footnote)...))
 	require.NoError(t, reader.Convert([]byte(markdown), &b))
 	return b.String()
 }
@@ -118,8 +134,32 @@ func textOf(t testing.TB, markup string) string {
 		if n.Type == html.TextNode {
 			b.WriteString(n.Data)
 		}
+		b.WriteString(markInCell(n))
 	}
 	return letters(b.String())
+}
+
+// markInCell is what Markdown has before an item in a cell of a table, where
+// there are no lists.
+func markInCell(n *html.Node) string {
+	if n.Data != "li" {
+		return ""
+	}
+	cell := false
+	for up := range n.Ancestors() {
+		cell = cell || up.Data == "td" || up.Data == "th"
+	}
+	switch {
+	case !cell:
+		return ""
+	case n.Parent.Data == "ul":
+		return "- "
+	}
+	number := 0
+	for c := n; c != nil; c = c.PrevSibling {
+		number++
+	}
+	return fmt.Sprintf("%d. ", number)
 }
 
 // formulaMarks are the signs for formulas, which each form has its own of.
@@ -127,7 +167,7 @@ var formulaMarks = regexp.MustCompile(`\$+|\\[()\[\]]`)
 
 // sameText tells whether Markdown says what HTML says. Footnotes move to the
 // end, admonitions lose their title: pages with them are compared by goldens.
-func sameText(t testing.TB, r *extract.Result, opt extract.Rendering) {
+func sameText(t testing.TB, r *extract.Result, opt extract.Rendering, read func(t testing.TB, markdown string) string) {
 	t.Helper()
 	markdown, err := r.Markdown(opt)
 	require.NoError(t, err)
@@ -137,7 +177,7 @@ func sameText(t testing.TB, r *extract.Result, opt extract.Rendering) {
 		return
 	}
 	clean := func(s string) string { return formulaMarks.ReplaceAllString(s, "") }
-	sameLetters(t, clean(textOf(t, markup)), clean(textOf(t, commonMark(t, markdown))))
+	sameLetters(t, clean(textOf(t, markup)), clean(textOf(t, read(t, markdown))))
 }
 
 // sameLetters compares long texts and shows where they part.
@@ -160,10 +200,51 @@ func TestCommonMark(t *testing.T) {
 		t.Run(filepath.Base(name), func(t *testing.T) {
 			t.Parallel()
 			r := truthful(t, name)
-			sameText(t, r, extract.Rendering{Keep: article})
-			sameText(t, r, extract.Rendering{Keep: heuristics.Roles()})
+			sameText(t, r, extract.Rendering{Keep: article}, commonMark)
+			sameText(t, r, extract.Rendering{Keep: heuristics.Roles()}, commonMark)
 		})
 	}
+}
+
+// TestSanitised holds that HTML goes through a sanitiser unchanged.
+func TestSanitised(t *testing.T) {
+	for _, name := range renderedPages(t) {
+		r := truthful(t, name)
+		for _, keep := range [][]heuristics.Role{article, heuristics.Roles()} {
+			markup, err := r.HTML(extract.Rendering{Keep: keep})
+			require.NoError(t, err)
+			sameLetters(t, strings.TrimSpace(sanitise.HTML(markup)), markup)
+		}
+	}
+}
+
+var everyPage = flag.Bool("every-page", false, "TestSharedRenderings takes all pages, not one of twenty")
+
+// TestSharedRenderings holds, on pages of WCXB with all roles kept, that HTML
+// goes through a sanitiser unchanged and that Markdown says what it says.
+func TestSharedRenderings(t *testing.T) {
+	pages, err := eval.WCXB(shared(t, "wcxb/dev"))
+	require.NoError(t, err)
+	var e extract.Extractor
+	all := extract.Rendering{Keep: heuristics.Roles()}
+	checked := 0
+	for i, p := range pages {
+		if i%20 > 0 && !*everyPage {
+			continue
+		}
+		r, err := e.FromBytes(p.HTML, extract.Source{URL: p.URL})
+		require.NoError(t, err)
+		markup, err := r.HTML(all)
+		require.NoError(t, err)
+		ok := t.Run(p.ID, func(t *testing.T) {
+			sameLetters(t, strings.TrimSpace(sanitise.HTML(markup)), markup)
+			sameText(t, r, all, withoutLinks)
+		})
+		if ok {
+			checked++
+		}
+	}
+	t.Logf("%d pages are the same", checked)
 }
 
 // TestRenderingKeepsText holds that every word of a kept block, and no word of

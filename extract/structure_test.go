@@ -113,7 +113,7 @@ func TestSharedStructure(t *testing.T) {
 		require.NoError(t, err)
 		markdown, err := r.Markdown(extract.Rendering{})
 		require.NoError(t, err)
-		sameText(t, r, extract.Rendering{})
+		sameText(t, r, extract.Rendering{}, commonMark)
 		for format, rendered := range map[string]*structure{"HTML": structureOf(t, markup), "Markdown": structureOf(t, commonMark(t, markdown))} {
 			want := keptStructure(t, r, p.HTML)
 			items, cells, lines = items+len(want.items), cells+len(want.cells), lines+len(want.code)

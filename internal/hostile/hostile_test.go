@@ -6,7 +6,7 @@ import (
 	"github.com/stretchr/testify/assert"
 
 	"github.com/seed-1beecd1b/bodycopy/internal/hostile"
-	"github.com/seed-1beecd1b/bodycopy/internal/safe"
+	"github.com/seed-1beecd1b/bodycopy/internal/sanitise"
 )
 
 func TestThereAreEnough(t *testing.T) {
@@ -41,8 +41,8 @@ func TestVectorsAreActive(t *testing.T) {
 
 func TestSanitised(t *testing.T) {
 	for _, v := range hostile.Vectors() {
-		once := safe.HTML(v.Markup)
+		once := sanitise.HTML(v.Markup)
 		assert.Empty(t, hostile.Active(once), "%s: %s", v.Name, v.Markup)
-		assert.Equal(t, once, safe.HTML(once), "%s: twice is not the same", v.Name)
+		assert.Equal(t, once, sanitise.HTML(once), "%s: twice is not the same", v.Name)
 	}
 }

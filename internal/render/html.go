@@ -1,7 +1,7 @@
 package render
 
 import (
-	"fmt"
+	"strconv"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -11,67 +11,186 @@ import (
 )
 
 // HTML returns the article as HTML that is safe to show, a block-level element
-// of the article a line. The tree is changed.
-func HTML(root *html.Node) (string, error) {
-	plainTags(root)
-	var b strings.Builder
+// of the article a line.
+//
+// It is safe by construction: only the elements and attributes that are named
+// here are written, addresses only as [safe.Shown] lets them, and everything
+// else is escaped. Tests hold that a sanitiser changes nothing in it.
+func HTML(root *html.Node) string {
+	var w markup
 	for c := root.FirstChild; c != nil; c = c.NextSibling {
-		if err := html.Render(&b, c); err != nil {
-			return "", fmt.Errorf("rendering HTML: %w", err)
-		}
-		b.WriteByte('\n')
+		w.node(c)
+		w.out.WriteByte('\n')
 	}
-	return strings.TrimSpace(safe.Rendered(b.String())), nil
+	return strings.TrimSpace(w.out.String())
 }
 
-// plainTags turns the tags that HTML does not have into those that it has:
-// formulas into what MathJax and KaTeX look for, references and footnotes into
-// links to each other.
-func plainTags(n *html.Node) {
-	for c := n.FirstChild; c != nil; c = c.NextSibling {
-		plainTags(c)
-	}
+// markup writes HTML.
+type markup struct{ out strings.Builder }
+
+// htmlTags are the elements that are written as they are. Of others, only what
+// is in them is.
+var htmlTags = map[string]bool{
+	"p": true, "h1": true, "h2": true, "h3": true, "h4": true, "h5": true, "h6": true, "ul": true, "ol": true, "li": true, "dl": true, "dt": true, "dd": true,
+	"blockquote": true, "pre": true, "code": true, "table": true, "caption": true, "thead": true, "tbody": true, "tr": true, "td": true, "th": true,
+	"figure": true, "figcaption": true, "aside": true, "hr": true, "br": true, "a": true, "img": true,
+	"strong": true, "em": true, "del": true, "sub": true, "sup": true, "kbd": true, "ins": true, "mark": true, "q": true,
+}
+
+func (w *markup) node(n *html.Node) {
+	tag := article.Tag(n)
 	switch {
-	case article.Tag(n) == article.TagMath && n.Type == html.ElementNode:
-		left, right, class := `\(`, `\)`, "math inline"
-		if article.Attr(n, "display") == "block" {
-			left, right, class = `\[`, `\]`, "math display"
-		}
-		tex := left + textOf(n) + right
-		n.FirstChild, n.LastChild = nil, nil
-		n.AppendChild(&html.Node{Type: html.TextNode, Data: tex})
-		rename(n, "span", html.Attribute{Key: "class", Val: class})
-	case article.Tag(n) == article.TagFootnote && n.Type == html.ElementNode:
-		number := article.Attr(n, "n")
-		a := &html.Node{Type: html.ElementNode, Data: "a", Attr: []html.Attribute{{Key: "href", Val: "#fn-" + number}, {Key: "rel", Val: safe.Rel}}}
-		a.AppendChild(&html.Node{Type: html.TextNode, Data: number})
-		n.FirstChild, n.LastChild = nil, nil
-		n.AppendChild(a)
-		rename(n, "sup", html.Attribute{Key: "id", Val: "fnref-" + number})
-	case article.Tag(n) == "li" || article.Tag(n) == "ol":
-		if number := article.Attr(n, article.AttrNote); number != "" {
-			drop(n, article.AttrNote)
-			if article.Tag(n) == "li" {
-				n.Attr = append(n.Attr, html.Attribute{Key: "id", Val: "fn-" + number})
-			}
-		}
-	case article.Tag(n) == "a":
-		n.Attr = append(n.Attr, html.Attribute{Key: "rel", Val: safe.Rel})
-	case article.Tag(n) == "aside":
-		rename(n, "aside", html.Attribute{Key: "class", Val: article.Attr(n, article.AttrKind)})
+	case n.Type == html.TextNode:
+		w.text(n.Data)
+	case tag == article.TagMath:
+		w.formula(n)
+	case tag == article.TagFootnote:
+		w.reference(n)
+	case tag == "br" || tag == "hr" || tag == "img":
+		w.open(n, "/>")
+	case htmlTags[tag]:
+		w.open(n, ">")
+		w.inside(n)
+		w.out.WriteString("</")
+		w.out.WriteString(tag)
+		w.out.WriteByte('>')
+	default:
+		w.inside(n)
 	}
 }
 
-func rename(n *html.Node, tag string, attrs ...html.Attribute) {
-	n.Data, n.DataAtom, n.Attr = tag, 0, attrs
+func (w *markup) inside(n *html.Node) {
+	for c := n.FirstChild; c != nil; c = c.NextSibling { // an article is never nested deep
+		w.node(c)
+	}
 }
 
-func drop(n *html.Node, key string) {
-	var kept []html.Attribute
-	for _, a := range n.Attr {
-		if a.Key != key {
-			kept = append(kept, a)
+// open writes the tag that an element begins with.
+func (w *markup) open(n *html.Node, end string) {
+	w.out.WriteByte('<')
+	w.out.WriteString(n.Data)
+	for i := range n.Attr {
+		w.attribute(n.Data, &n.Attr[i])
+	}
+	w.out.WriteString(end)
+}
+
+// attribute writes an attribute of an element if it is one of those that may
+// be, and has a value that it may have.
+func (w *markup) attribute(tag string, a *html.Attribute) {
+	switch tag + " " + a.Key {
+	case "a href":
+		if safe.Shown(a.Val) {
+			w.set("href", a.Val)
+			w.set("rel", safe.Rel)
+		}
+	case "img src":
+		if safe.ImageShown(a.Val) {
+			w.set("src", a.Val)
+		}
+	case "img alt":
+		w.set("alt", a.Val)
+	case "img width", "img height":
+		w.number(a, a.Key, "", maxSize)
+	case "td colspan", "td rowspan", "th colspan", "th rowspan":
+		w.number(a, a.Key, "", maxSpan)
+	case "ol start", "li value":
+		w.number(a, a.Key, "", maxNumber)
+	case "li " + article.AttrNote:
+		w.number(a, "id", "fn-", maxNote)
+	case "code class":
+		if language(a.Val) != "" {
+			w.set("class", a.Val)
+		}
+	case "aside " + article.AttrKind:
+		if admonitions[a.Val] {
+			w.set("class", a.Val)
 		}
 	}
-	n.Attr = kept
 }
+
+func (w *markup) set(key, value string) {
+	w.out.WriteByte(' ')
+	w.out.WriteString(key)
+	w.out.WriteString(`="`)
+	w.text(value)
+	w.out.WriteByte('"')
+}
+
+// Largest numbers in attributes.
+const (
+	maxSize = 99_999 // pixels
+	maxSpan = 9_999  // columns or rows
+	maxNote = 9_999  // footnotes
+)
+
+// number sets an attribute to a number that is no larger than most.
+func (w *markup) number(a *html.Attribute, key, prefix string, most int) {
+	if n, err := strconv.Atoi(a.Val); err == nil && n <= most && n >= -most {
+		w.set(key, prefix+strconv.Itoa(n))
+	}
+}
+
+// formula writes a formula as MathJax and KaTeX look for it.
+func (w *markup) formula(n *html.Node) {
+	left, right, class := `\(`, `\)`, "math inline"
+	if article.Attr(n, "display") == "block" {
+		left, right, class = `\[`, `\]`, "math display"
+	}
+	w.out.WriteString("<span")
+	w.set("class", class)
+	w.out.WriteString(">" + left)
+	w.text(textOf(n))
+	w.out.WriteString(right + "</span>")
+}
+
+// reference writes a link to a footnote, which the footnote leads back to.
+func (w *markup) reference(n *html.Node) {
+	note := article.Attr(n, "n")
+	if n, err := strconv.Atoi(note); err != nil || n < 0 || n > maxNote {
+		return
+	}
+	w.out.WriteString("<sup")
+	w.set("id", "fnref-"+note)
+	w.out.WriteString("><a")
+	w.set("href", "#fn-"+note)
+	w.set("rel", safe.Rel)
+	w.out.WriteString(">" + note + "</a></sup>")
+}
+
+// text writes text and values of attributes.
+func (w *markup) text(s string) {
+	from := 0
+	for i := 0; i < len(s); i++ {
+		if ref := references[s[i]]; ref != "" {
+			w.out.WriteString(s[from:i])
+			w.out.WriteString(ref)
+			from = i + 1
+		}
+	}
+	w.out.WriteString(s[from:])
+}
+
+// references are what stands for the characters that mean something in HTML.
+var references = [256]string{'&': "&amp;", '<': "&lt;", '>': "&gt;", '"': "&#34;", '\'': "&#39;", '\r': "&#13;"}
+
+// longestLanguage bounds the name of a language, in bytes.
+const longestLanguage = 24
+
+// language returns the name of the language in the class of <code>, "" if it
+// has none.
+func language(class string) string {
+	name, named := strings.CutPrefix(class, "language-")
+	if !named || len(name) > longestLanguage {
+		return ""
+	}
+	for i := 0; i < len(name); i++ {
+		if c := name[i]; (c < 'a' || c > 'z') && (c < '0' || c > '9') && strings.IndexByte("+#_-", c) < 0 {
+			return ""
+		}
+	}
+	return name
+}
+
+// admonitions are the kinds of notes that readers of Markdown know.
+var admonitions = map[string]bool{"note": true, "tip": true, "important": true, "warning": true, "caution": true}

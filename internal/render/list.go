@@ -4,75 +4,88 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/JohannesKaufmann/html-to-markdown/v2/converter"
 	"golang.org/x/net/html"
 
 	"github.com/seed-1beecd1b/bodycopy/internal/article"
 )
 
-// list writes a list. The library's own knows neither items with a number of
-// their own nor footnotes, and puts an empty line before every nested list,
-// which makes paragraphs of all items.
-func list(ctx converter.Context, w converter.Writer, n *html.Node) converter.RenderStatus {
-	gap := "\n"
-	if !nested(n) || !tight(n.Parent) {
-		gap = "\n\n"
-	}
-	between := "\n"
+// list writes a list, and footnotes, which are items of one. Items that nothing
+// is in are left out.
+func (m *markdown) list(n *html.Node, other bool) {
+	loose := false
 	for c := n.FirstChild; c != nil; c = c.NextSibling {
-		if !tight(c) || article.Attr(c, article.AttrNote) != "" {
-			between = "\n\n"
+		loose = loose || !tight(c) || article.Attr(c, article.AttrNote) != ""
+	}
+	number, begun := numbers(n), false
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		size := len(m.out)
+		switch {
+		case begun && loose:
+			m.blank()
+		case begun:
+			m.next()
+		}
+		if m.item(c, itemMark(n, number(c), other)) {
+			begun = true
+		} else {
+			m.out = m.out[:size]
 		}
 	}
-	w.WriteString(gap)
-	next := numbers(n)
+}
+
+// itemMark is what a list has before an item. One of two lists that stand one
+// after the other has the other mark.
+func itemMark(list *html.Node, number int, other bool) string {
+	switch {
+	case article.Tag(list) == "ul" && other:
+		return "* "
+	case article.Tag(list) == "ul":
+		return "- "
+	case other:
+		return strconv.Itoa(number) + ") "
+	}
+	return strconv.Itoa(number) + ". "
+}
+
+// noteIndent stands before the later lines of a footnote, and of what a term
+// means.
+const noteIndent = "    "
+
+// item writes an item and tells whether there is anything in it.
+func (m *markdown) item(n *html.Node, mark string) bool {
+	rest := strings.Repeat(" ", len(mark))
+	if note := article.Attr(n, article.AttrNote); note != "" {
+		mark, rest = "[^"+note+"]: ", noteIndent
+	}
+	return m.within(mark, rest, func() { m.blocks(n.FirstChild, tight(n)) })
+}
+
+// definitions writes terms and, in lines that begin with a colon, what they
+// mean.
+func (m *markdown) definitions(n *html.Node) {
+	var before *html.Node
+	term := false // there has been one
 	for c := n.FirstChild; c != nil; c = c.NextSibling {
-		if c.Type != html.ElementNode {
+		if !shows(c) {
 			continue
 		}
-		mark := next(c)
-		rest := strings.Repeat(" ", len(mark))
-		if article.Attr(c, article.AttrNote) != "" {
-			rest = "    "
+		if before != nil {
+			if article.Tag(before) == "dd" && article.Tag(c) != "dd" || !term {
+				m.blank()
+			} else {
+				m.next()
+			}
 		}
-		prefixed(ctx, w, c, mark, rest)
-		if c.NextSibling != nil {
-			w.WriteString(between)
+		switch {
+		case article.Tag(c) != "dd":
+			m.head = true
+			m.blocks(c.FirstChild, false)
+			m.head, term = false, true
+		case term:
+			m.within(":   ", noteIndent, func() { m.blocks(c.FirstChild, false) })
+		default:
+			m.blocks(c.FirstChild, false)
 		}
-	}
-	w.WriteString(gap)
-	return converter.RenderSuccess
-}
-
-func nested(n *html.Node) bool { return n.Parent != nil && article.Tag(n.Parent) == "li" }
-
-// tight tells whether an item has text and lists alone.
-func tight(item *html.Node) bool {
-	for c := item.FirstChild; c != nil; c = c.NextSibling {
-		if blockTags[article.Tag(c)] && article.Tag(c) != "ul" && article.Tag(c) != "ol" {
-			return false
-		}
-	}
-	return true
-}
-
-// numbers returns a function that says how each item of a list is marked.
-func numbers(list *html.Node) func(item *html.Node) string {
-	number := 1
-	if start, err := strconv.Atoi(article.Attr(list, "start")); err == nil {
-		number = max(start, 0) // CommonMark knows no others
-	}
-	return func(item *html.Node) string {
-		if note := article.Attr(item, article.AttrNote); note != "" {
-			return "[^" + note + "]: "
-		}
-		if article.Tag(list) == "ul" {
-			return "- "
-		}
-		if value, err := strconv.Atoi(article.Attr(item, "value")); err == nil {
-			number = max(value, 0)
-		}
-		number++
-		return strconv.Itoa(number-1) + ". "
+		before = c
 	}
 }

@@ -1,16 +1,10 @@
-// Package render shows an article's tree as Markdown, HTML and plain text.
+// Package render shows an article's tree as Markdown, HTML and plain text. The
+// tree is only read.
 package render
 
 import (
-	"fmt"
 	"strings"
-	"sync"
 
-	"github.com/JohannesKaufmann/html-to-markdown/v2/converter"
-	"github.com/JohannesKaufmann/html-to-markdown/v2/plugin/base"
-	"github.com/JohannesKaufmann/html-to-markdown/v2/plugin/commonmark"
-	"github.com/JohannesKaufmann/html-to-markdown/v2/plugin/strikethrough"
-	"github.com/JohannesKaufmann/html-to-markdown/v2/plugin/table"
 	"golang.org/x/net/html"
 
 	"github.com/seed-1beecd1b/bodycopy/internal/article"
@@ -18,144 +12,176 @@ import (
 
 // Markdown returns the article as CommonMark with GFM tables. Notes, lists of
 // definitions and formulas are in the forms that Pandoc and GitHub read, which
-// are ordinary text to other readers. The tree is changed.
-func Markdown(root *html.Node) (string, error) {
-	joinTexts(root)
-	prepareTables(root)
-	out, err := markdown().ConvertNode(root)
-	if err != nil {
-		return "", fmt.Errorf("rendering Markdown: %w", err)
-	}
-	return strings.TrimSpace(string(out)), nil
+// are ordinary text to other readers.
+//
+// As in [HTML], only what is named here is written; text of the page is
+// escaped, so that none of it is read as a mark or as HTML.
+func Markdown(root *html.Node) string {
+	m := markdown{fresh: true, closed: -1, ticked: -1}
+	m.blocks(root, false)
+	return strings.TrimSpace(string(m.out))
 }
 
-var markdown = sync.OnceValue(func() *converter.Converter {
-	return converter.NewConverter(converter.WithPlugins(
-		base.NewBasePlugin(),
-		commonmark.NewCommonmarkPlugin(commonmark.WithHorizontalRule("---"), commonmark.WithListEndComment(true)),
-		strikethrough.NewStrikethroughPlugin(),
-		table.NewTablePlugin(table.WithNewlineBehavior(table.NewlineBehaviorPreserve), table.WithCellPaddingBehavior(table.CellPaddingBehaviorMinimal)),
-		extras{},
-	))
-})
-
-// extras are the parts of an article that the library has no form for.
-type extras struct{}
-
-func (extras) Name() string { return "bodycopy" }
-
-func (extras) Init(c *converter.Converter) error {
-	early := converter.PriorityEarly
-	for _, tag := range []string{"figure", "figcaption", "aside", "dl"} {
-		c.Register.TagType(tag, converter.TagTypeBlock, early)
-	}
-	c.Register.TextTransformer(func(_ converter.Context, s string) string { return ampersands(s) }, early)
-	c.Register.Renderer(extra, early)
-	c.Register.PostRenderer(func(_ converter.Context, content []byte) []byte { return blankLines(content) }, converter.PriorityLate-1)
-	return nil
-}
-
-// extra renders an element, or leaves it to the library. It is one function
-// for all tags, since the library asks its renderers one after the other.
-func extra(ctx converter.Context, w converter.Writer, n *html.Node) converter.RenderStatus {
-	switch article.Tag(n) {
-	case "strong", "em", "del":
-		return emphasis(ctx, w, n)
-	case "sub", "sup", "kbd", "ins", "mark", "q":
-		return asHTML(ctx, w, n)
-	case "figure", "figcaption":
-		return base.RenderAsPlaintextWrapper(ctx, w, n)
-	case "br":
-		return lineBreak(ctx, w, n)
-	case "ul", "ol":
-		return list(ctx, w, n)
-	case "blockquote":
-		return quote(ctx, w, n)
-	case "aside":
-		return admonition(ctx, w, n)
-	case "dl":
-		return definitions(ctx, w, n)
-	case article.TagMath:
-		return formula(ctx, w, n)
-	case article.TagFootnote:
-		return reference(ctx, w, n)
-	}
-	return converter.RenderTryNext
-}
-
-// asHTML writes an element that Markdown has no sign for as HTML, which it
-// allows inside a text.
-func asHTML(ctx converter.Context, w converter.Writer, n *html.Node) converter.RenderStatus {
-	w.WriteString("<" + n.Data + ">")
-	ctx.RenderChildNodes(ctx, w, n)
-	w.WriteString("</" + n.Data + ">")
-	return converter.RenderSuccess
-}
-
-// formula writes $TeX$, or $$TeX$$ on a line of its own.
-func formula(_ converter.Context, w converter.Writer, n *html.Node) converter.RenderStatus {
-	sign := "$"
-	if article.Attr(n, "display") == "block" {
-		sign = "$$"
-	}
-	w.WriteString(sign + textOf(n) + sign)
-	return converter.RenderSuccess
-}
-
-func reference(_ converter.Context, w converter.Writer, n *html.Node) converter.RenderStatus {
-	w.WriteString("[^" + article.Attr(n, "n") + "]")
-	return converter.RenderSuccess
-}
-
-// definitions writes terms and, in lines that begin with a colon, what they
-// mean.
-func definitions(ctx converter.Context, w converter.Writer, n *html.Node) converter.RenderStatus {
-	w.WriteString("\n\n")
-	for c := n.FirstChild; c != nil; c = c.NextSibling {
-		switch {
-		case article.Tag(c) == "dd":
-			w.WriteString("\n")
-			prefixed(ctx, w, c, ":   ", "    ")
-		case c.PrevSibling != nil && article.Tag(c.PrevSibling) == "dd":
-			w.WriteString("\n\n")
-			prefixed(ctx, w, c, "", "")
-		default:
-			w.WriteString("\n")
-			prefixed(ctx, w, c, "", "")
+// blocks writes first and what stands after it, one block after the other. In
+// tight items, lists follow their text without an empty line.
+func (m *markdown) blocks(first *html.Node, tight bool) {
+	var before *html.Node // the last that was written
+	other := false        // it is a list with the other mark
+	for c := first; c != nil; {
+		size, fresh := len(m.out), m.fresh
+		if before != nil {
+			m.between(c, tight)
 		}
+		start, next := len(m.out), c.NextSibling
+		if blockTags[article.Tag(c)] {
+			other = listTag(c) != "" && listTag(c) == listTag(before) && !other
+			m.block(c, other)
+		} else {
+			next = m.run(c)
+		}
+		if len(m.out) == start {
+			m.out, m.fresh = m.out[:size], fresh // nothing came of it
+		} else {
+			before = c
+		}
+		c = next
 	}
-	w.WriteString("\n\n")
-	return converter.RenderSuccess
 }
 
-// quote writes a quote. The library escapes what looks like a list at the
-// beginning of a line only after it has put the mark of the quote there.
-func quote(ctx converter.Context, w converter.Writer, n *html.Node) converter.RenderStatus {
-	w.WriteString("\n\n")
-	prefixed(ctx, w, n, "> ", "> ")
-	w.WriteString("\n\n")
-	return converter.RenderSuccess
+// between parts a block from the one before it.
+func (m *markdown) between(block *html.Node, tight bool) {
+	switch tag := listTag(block); {
+	case m.cell:
+		m.raw("<br>")
+	case tight && (tag == "ul" || tag == "ol" && startOf(block) == 1): // no other list ends a text
+		m.next()
+	default:
+		m.blank()
+	}
 }
 
-func admonition(ctx converter.Context, w converter.Writer, n *html.Node) converter.RenderStatus {
-	kind := article.Attr(n, article.AttrKind)
-	if title := n.FirstChild; title != nil && strings.EqualFold(strings.TrimSpace(textOf(title)), kind) && title.NextSibling != nil {
-		n.RemoveChild(title) // the mark says it
+// listTag is the tag of a list, "" for anything else.
+func listTag(n *html.Node) string {
+	if tag := article.Tag(n); tag == "ul" || tag == "ol" {
+		return tag
 	}
-	w.WriteString("\n\n")
-	prefixed(ctx, w, n, "> [!"+strings.ToUpper(kind)+"]\n> ", "> ")
-	w.WriteString("\n\n")
-	return converter.RenderSuccess
+	return ""
 }
 
-// textOf returns the text in n.
-func textOf(n *html.Node) string {
-	if n.Type == html.TextNode {
-		return n.Data
+// block writes one element. A list with the other mark is not read as part of
+// the one before it.
+func (m *markdown) block(n *html.Node, other bool) {
+	if m.cell {
+		m.inCell(n)
+		return
 	}
-	var b strings.Builder
-	for c := n.FirstChild; c != nil; c = c.NextSibling {
-		b.WriteString(textOf(c))
+	switch tag := article.Tag(n); tag {
+	case "h1", "h2", "h3", "h4", "h5", "h6":
+		m.heading(n, int(tag[1]-'0'))
+	case "pre":
+		m.code(n)
+	case "ul", "ol":
+		m.list(n, other)
+	case "dl":
+		m.definitions(n)
+	case "blockquote":
+		m.within("> ", "> ", func() { m.blocks(n.FirstChild, false) })
+	case "aside":
+		m.admonition(n)
+	case "table":
+		m.table(n)
+	case "hr":
+		m.rule()
+	default:
+		m.blocks(n.FirstChild, false)
 	}
-	return b.String()
+}
+
+// run writes a text, from c to the next block, which it returns.
+func (m *markdown) run(c *html.Node) *html.Node {
+	start := len(m.out)
+	for c != nil && !blockTags[article.Tag(c)] {
+		c = m.inline(c)
+	}
+	m.broken = false // nothing comes after it
+	for len(m.out) > start && m.out[len(m.out)-1] == ' ' {
+		m.out = m.out[:len(m.out)-1]
+	}
+	return c
+}
+
+// rule writes a thematic break. Behind the mark of an item, hyphens would be
+// read together with it.
+func (m *markdown) rule() {
+	if len(m.prefix) > 0 {
+		m.raw("___")
+	} else {
+		m.raw("---")
+	}
+}
+
+func (m *markdown) heading(n *html.Node, level int) {
+	if !shows(n) {
+		return
+	}
+	m.out = append(m.out, "###### "[6-level:]...)
+	start := len(m.out)
+	m.head, m.fresh = true, false
+	m.run(n.FirstChild)
+	m.head = false
+	text := string(m.out[start:])
+	if rest := strings.TrimRight(text, "#"); rest != text && (rest == "" || rest[len(rest)-1] == ' ') { // they would close the heading
+		m.out = append(m.out[:len(m.out)-1], `\#`...)
+	}
+}
+
+// code writes a fenced block of code.
+func (m *markdown) code(n *html.Node) {
+	code, name := n, ""
+	if c := n.FirstChild; article.Tag(c) == "code" {
+		code, name = c, language(article.Attr(c, "class"))
+	}
+	text := codeOf(code)
+	if strings.Contains(text, "\r") {
+		text = strings.NewReplacer("\r\n", "\n", "\r", "\n").Replace(text)
+	}
+	fence := strings.Repeat("`", max(3, 1+longestRun(text, '`')))
+	m.out = append(m.out, fence+name...)
+	for line := range strings.SplitSeq(strings.Trim(text, "\n"), "\n") {
+		m.verbatim(line)
+	}
+	m.verbatim(fence)
+}
+
+// longestRun is the length of the longest run of c in s.
+func longestRun(s string, c byte) (longest int) {
+	run := 0
+	for i := 0; i < len(s); i++ {
+		if run++; s[i] != c {
+			run = 0
+		}
+		longest = max(longest, run)
+	}
+	return longest
+}
+
+// admonition writes a note as a quote that begins with its kind. A title that
+// only says the kind is left out.
+func (m *markdown) admonition(n *html.Node) {
+	kind, first := article.Attr(n, article.AttrKind), n.FirstChild
+	if !admonitions[kind] {
+		m.blocks(first, false)
+		return
+	}
+	if first != nil && first.NextSibling != nil && strings.EqualFold(strings.TrimSpace(textOf(first)), kind) {
+		first = first.NextSibling
+	}
+	m.within("> [!"+strings.ToUpper(kind)+"]", "> ", func() {
+		if tag := article.Tag(first); blockTags[tag] && tag != "p" {
+			m.blank() // not all blocks may follow a text
+		} else {
+			m.next()
+		}
+		m.blocks(first, false)
+	})
 }

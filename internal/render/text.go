@@ -46,14 +46,11 @@ func blocks(n *html.Node) (list []string) {
 	return list
 }
 
-var blockTags = map[string]bool{"p": true, "h1": true, "h2": true, "h3": true, "h4": true, "h5": true, "h6": true, "ul": true, "ol": true, "li": true,
-	"dl": true, "dt": true, "dd": true, "blockquote": true, "pre": true, "table": true, "caption": true, "figure": true, "figcaption": true, "aside": true, "hr": true, "div": true}
-
 // block returns one element as text.
 func block(n *html.Node) string {
 	switch article.Tag(n) {
 	case "pre":
-		return textOf(n)
+		return codeOf(n)
 	case "ul", "ol":
 		return listed(n)
 	case "dl":
@@ -85,11 +82,11 @@ func inline(b *strings.Builder, n *html.Node) {
 
 // listed returns a list with its items marked.
 func listed(n *html.Node) string {
-	next := numbers(n)
+	number := numbers(n)
 	between := "\n"
 	var items []string
 	for c := n.FirstChild; c != nil; c = c.NextSibling {
-		mark := next(c)
+		mark := itemMark(n, number(c), false)
 		if note := article.Attr(c, article.AttrNote); note != "" {
 			mark = "[" + note + "] "
 		}

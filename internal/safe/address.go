@@ -20,6 +20,10 @@ var (
 // stop at 2 MB, servers at about 8 kB.
 const maxAddress = 8 << 10
 
+// Rel is on every link: the author of the page did not vouch for it, and it may
+// not reach back into the window that it was opened from.
+const Rel = "nofollow noopener"
+
 // Link returns the address of a link in normal form, and whether it may be
 // given out. The normal form has no white space, no quotes and no angle
 // brackets, so that it means the same in HTML, Markdown and JSON.
@@ -189,4 +193,15 @@ func escape(address string) string {
 		b = append(b, c)
 	}
 	return string(b)
+}
+
+// Shown tells whether an address that [Link] has given out may stand in a
+// link: it looks once more at the scheme and at what could be read in two ways.
+func Shown(address string) bool { return shown(address, linkSchemes) }
+
+// ImageShown is Shown for the address of a picture.
+func ImageShown(address string) bool { return shown(address, imageSchemes) }
+
+func shown(address string, schemes []string) bool {
+	return plain(address) || address != "" && !strings.ContainsAny(address, special) && allowed(address, schemes)
 }

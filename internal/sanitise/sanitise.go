@@ -1,4 +1,7 @@
-package safe
+// Package sanitise is the judge of rendered HTML: what comes out of a rendering
+// has to go through it unchanged. Only tests use it; nothing that is given out
+// depends on it.
+package sanitise
 
 import (
 	"regexp"
@@ -7,6 +10,8 @@ import (
 
 	"github.com/microcosm-cc/bluemonday"
 	"golang.org/x/net/html"
+
+	"github.com/seed-1beecd1b/bodycopy/internal/safe"
 )
 
 // Elements and attributes that may be given out: those that carry text and
@@ -24,17 +29,13 @@ var (
 	transparent = []string{"object", "frame", "frameset"} // left out themselves, not what is in them
 )
 
-// rel is on every link: the author of the page did not vouch for it, and it
-// may not reach back into the window that it was opened from.
-const rel = "nofollow noopener"
-
 var policy = sync.OnceValue(func() *bluemonday.Policy {
 	p := bluemonday.NewPolicy()
 	p.AllowElements(elements...)
 	p.AllowNoAttrs().OnElements(elements...)
 	p.AllowElementsContent(transparent...)
 	p.AllowAttrs("href").OnElements("a")
-	p.AllowAttrs("rel").Matching(regexp.MustCompile("^" + rel + "$")).OnElements("a")
+	p.AllowAttrs("rel").Matching(regexp.MustCompile("^" + safe.Rel + "$")).OnElements("a")
 	p.AllowAttrs("src", "alt").OnElements("img")
 	p.AllowAttrs("cite").OnElements("blockquote", "q", "del", "ins")
 	p.AllowAttrs("title").Globally()
@@ -52,7 +53,7 @@ var policy = sync.OnceValue(func() *bluemonday.Policy {
 	p.AllowAttrs("datetime").Matching(regexp.MustCompile(`^[0-9A-Za-z:.+ -]{1,40}$`)).OnElements("time", "del", "ins")
 	p.RequireParseableURLs(true)
 	p.AllowRelativeURLs(true)
-	p.AllowURLSchemes(linkSchemes...)
+	p.AllowURLSchemes("http", "https", "mailto", "tel")
 	return p
 })
 
@@ -61,13 +62,6 @@ var policy = sync.OnceValue(func() *bluemonday.Policy {
 func HTML(markup string) string {
 	return policy().Sanitize(addresses(markup))
 }
-
-// Rendered is HTML for markup whose addresses are normal already, since it was
-// rendered from a tree that [Link] and [Image] let them into.
-func Rendered(markup string) string { return policy().Sanitize(markup) }
-
-// Rel is what every link has to have as its rel.
-const Rel = rel
 
 // addresses puts every address in its normal form or takes it out, gives
 // links their rel, and takes out attributes that are there twice. Whatever it
@@ -102,10 +96,10 @@ func attributes(t html.Token) []html.Attribute {
 		ok := true
 		switch a.Key {
 		case "href", "cite":
-			a.Val, ok = Link(a.Val)
+			a.Val, ok = safe.Link(a.Val)
 			link = link || ok && t.Data == "a" && a.Key == "href"
 		case "src":
-			a.Val, ok = Image(a.Val)
+			a.Val, ok = safe.Image(a.Val)
 		case "rel":
 			ok = false
 		}
@@ -114,7 +108,7 @@ func attributes(t html.Token) []html.Attribute {
 		}
 	}
 	if link {
-		kept = append(kept, html.Attribute{Key: "rel", Val: rel})
+		kept = append(kept, html.Attribute{Key: "rel", Val: safe.Rel})
 	}
 	return kept
 }
