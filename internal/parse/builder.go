@@ -68,7 +68,7 @@ func build(page string, lim Limits) (*html.Node, Cut, bool) {
 func buildFragment(text string, lim Limits) ([]*html.Node, Cut, bool) {
 	b := newBuilder(text, lim)
 	b.fragment = true
-	root := b.node(html.Node{Type: html.ElementNode, DataAtom: atom.Html, Data: "html"})
+	root := b.element(atom.Html, "html", nil)
 	b.push(root, lookup(idHTML).traits)
 	b.mode = inBody
 	b.run()
@@ -84,7 +84,7 @@ func buildFragment(text string, lim Limits) ([]*html.Node, Cut, bool) {
 
 func newBuilder(page string, lim Limits) *builder {
 	b := &builder{scanner: scanner{data: newlines(page)}, lim: lim}
-	b.doc = b.node(html.Node{Type: html.DocumentNode})
+	b.doc = b.node(html.DocumentNode, "")
 	b.failed = strings.IndexByte(page, 0) >= 0
 	return b
 }
@@ -118,7 +118,7 @@ func (b *builder) run() {
 		if i > b.pos {
 			text := b.data[b.pos:i]
 			b.pos = i
-			b.text(html.UnescapeString(text))
+			b.text(unescape(text))
 			continue
 		}
 		b.read()
@@ -207,7 +207,7 @@ func (b *builder) doctype(text string) {
 	}
 	b.mode = beforeHTML
 	if text == "<!DOCTYPE html>" || text == "<!doctype html>" {
-		b.add(b.doc, html.Node{Type: html.DoctypeNode, Data: "html"})
+		add(b.doc, b.node(html.DoctypeNode, "html"))
 		return
 	}
 	doc, err := html.Parse(strings.NewReader(text + "<p><table>"))
@@ -216,7 +216,7 @@ func (b *builder) doctype(text string) {
 		return
 	}
 	n := doc.FirstChild
-	b.add(b.doc, html.Node{Type: html.DoctypeNode, Data: n.Data, Attr: n.Attr})
+	add(b.doc, b.node(html.DoctypeNode, n.Data)).Attr = n.Attr
 	for n := range doc.Descendants() {
 		if n.DataAtom == atom.Table {
 			b.quirks = n.Parent.DataAtom == atom.P

@@ -55,7 +55,7 @@ func (b *builder) reopen() {
 	}
 	for ; i < len(b.active); i++ {
 		a := &b.active[i]
-		n := b.add(b.top(), html.Node{Type: html.ElementNode, DataAtom: a.node.DataAtom, Data: a.node.Data, Attr: b.values(a.node.Attr)})
+		n := add(b.top(), b.element(a.node.DataAtom, a.node.Data, a.node.Attr))
 		*a = formatNode{node: n}
 		b.push(n, formatting)
 		b.reopened += 1 + len(n.Attr)/2

@@ -18,9 +18,9 @@ func (b *builder) insertRaw(parent *html.Node) {
 	b.pos += len(text)
 	switch n.DataAtom {
 	case atom.Textarea:
-		text = firstLine(html.UnescapeString(text))
+		text = firstLine(unescape(text))
 	case atom.Title:
-		text = html.UnescapeString(text)
+		text = unescape(text)
 	case atom.Style:
 		text = ""
 	case atom.Script:

@@ -147,6 +147,14 @@ func lower(s string) string {
 	return s
 }
 
+// unescape resolves character references in text.
+func unescape(s string) string {
+	if strings.IndexByte(s, '&') < 0 {
+		return s // html.UnescapeString looks at each character
+	}
+	return html.UnescapeString(s)
+}
+
 // unescapeValue resolves character references as the standard has it for
 // attributes: "&copy=" and "&copyright" are no references there.
 func unescapeValue(s string) string {

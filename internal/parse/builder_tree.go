@@ -13,29 +13,36 @@ const (
 	valuesAtOnce = 128
 )
 
-// node returns a node like n.
-func (b *builder) node(n html.Node) *html.Node {
+// node returns a new node. Its fields are set one by one by those who ask for
+// it: to copy a whole node costs more than to make it.
+func (b *builder) node(kind html.NodeType, data string) *html.Node {
 	if len(b.freeNodes) == 0 {
 		b.freeNodes = make([]html.Node, nodesAtOnce)
 	}
-	p := &b.freeNodes[0]
+	n := &b.freeNodes[0]
 	b.freeNodes = b.freeNodes[1:]
-	*p = n
+	n.Type, n.Data = kind, data
 	b.nodes++
-	return p
+	return n
 }
 
-// add puts a node like n behind the children of parent.
-func (b *builder) add(parent *html.Node, n html.Node) *html.Node {
-	p := b.node(n)
-	p.Parent, p.PrevSibling = parent, parent.LastChild
-	if p.PrevSibling == nil {
-		parent.FirstChild = p
+// element returns a new element.
+func (b *builder) element(name atom.Atom, data string, values []html.Attribute) *html.Node {
+	n := b.node(html.ElementNode, data)
+	n.DataAtom, n.Attr = name, b.values(values)
+	return n
+}
+
+// add puts a node behind the children of parent, and returns it.
+func add(parent, n *html.Node) *html.Node {
+	n.Parent = parent
+	if last := parent.LastChild; last == nil {
+		parent.FirstChild = n
 	} else {
-		p.PrevSibling.NextSibling = p
+		n.PrevSibling, last.NextSibling = last, n
 	}
-	parent.LastChild = p
-	return p
+	parent.LastChild = n
+	return n
 }
 
 // values returns attributes that nobody else has.
@@ -60,7 +67,7 @@ func (b *builder) insert() *html.Node { return b.insertIn(b.top()) }
 
 func (b *builder) insertIn(parent *html.Node) *html.Node {
 	t := &b.tag
-	return b.add(parent, html.Node{Type: html.ElementNode, DataAtom: t.atom, Data: t.name, Attr: b.values(t.values)})
+	return add(parent, b.element(t.atom, t.name, t.values))
 }
 
 // insertOpen makes the element of the tag and leaves it open.
@@ -74,7 +81,7 @@ func (b *builder) imply(id uint64) *html.Node {
 	if len(b.open) > 0 {
 		parent = b.top()
 	}
-	n := b.add(parent, html.Node{Type: html.ElementNode, DataAtom: e.atom, Data: e.name})
+	n := add(parent, b.element(e.atom, e.name, nil))
 	b.push(n, e.traits)
 	return n
 }
@@ -125,7 +132,7 @@ func (b *builder) addTextIn(parent *html.Node, s string) {
 		last.Data += s
 		return
 	}
-	b.add(parent, html.Node{Type: html.TextNode, Data: s})
+	add(parent, b.node(html.TextNode, s))
 }
 
 // scope returns the index of the innermost open element of a name, or -1 if
@@ -179,7 +186,7 @@ func (b *builder) comment(text string) {
 	default:
 		parent = b.top()
 	}
-	b.add(parent, html.Node{Type: html.CommentNode, Data: html.UnescapeString(text)})
+	add(parent, b.node(html.CommentNode, unescape(text)))
 }
 
 // blanks are the characters that are white space in HTML.
