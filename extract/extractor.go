@@ -129,7 +129,7 @@ func (e *Extractor) fromBytes(c *call, page []byte, src Source) (*Result, error)
 		return nil, fmt.Errorf("extract: %w: %w", ErrParse, err)
 	}
 	c.walk.Cut |= cut
-	return e.fromNodes(c, []*html.Node{root}, src)
+	return e.fromTree(c, []*html.Node{root}, src, true)
 }
 
 // FromDocument takes a goquery document. Its tree is only read. The
@@ -160,7 +160,12 @@ func (e *Extractor) FromNode(root *html.Node, src Source) (*Result, error) {
 	return e.fromNodes(c, []*html.Node{root}, src)
 }
 
+// fromNodes takes a tree that a caller made, of whatever bytes.
 func (e *Extractor) fromNodes(c *call, roots []*html.Node, src Source) (*Result, error) {
+	return e.fromTree(c, roots, src, false)
+}
+
+func (e *Extractor) fromTree(c *call, roots []*html.Node, src Source, decoded bool) (*Result, error) {
 	s, err := e.scorer()
 	if err != nil {
 		return nil, err
@@ -169,7 +174,7 @@ func (e *Extractor) fromNodes(c *call, roots []*html.Node, src Source) (*Result,
 	if err != nil {
 		return nil, err
 	}
-	opt.URL, opt.Limits = src.URL, &c.walk
+	opt.URL, opt.Limits, opt.Decoded = src.URL, &c.walk, decoded
 	if opt.More, err = e.phrases(); err != nil {
 		return nil, err
 	}

@@ -17,9 +17,10 @@ import (
 
 // Options says how a tree is read.
 type Options struct {
-	URL  string                // the page's address, "" if not known
-	Skip func(*html.Node) bool // leaves these elements out; nil: none
-	More *lexicon.Lexicon      // cue phrases beyond the built-in ones; nil: none
+	URL     string                // the page's address, "" if not known
+	Skip    func(*html.Node) bool // leaves these elements out; nil: none
+	More    *lexicon.Lexicon      // cue phrases beyond the built-in ones; nil: none
+	Decoded bool                  // all text in the tree is known to be UTF-8, since it was decoded
 
 	// Limits bound the work. What was left out because of them is noted in
 	// them. Nil: hardly any.
@@ -71,7 +72,7 @@ func (m *Memory) Tree(roots []*html.Node, opt Options) (*heuristics.Page, *metad
 	}
 	collector := metadata.Collector{Limits: opt.Limits.JSON}
 	w := &m.shown
-	w.limits, w.skip, w.head, w.more = opt.Limits, opt.Skip, collector.See, opt.More
+	w.limits, w.skip, w.head, w.more, w.decoded = opt.Limits, opt.Skip, collector.See, opt.More, opt.Decoded
 	w.run(roots)
 	w.hurry()
 	data := collector.Data()
@@ -81,7 +82,7 @@ func (m *Memory) Tree(roots []*html.Node, opt Options) (*heuristics.Page, *metad
 	p := w.read(data.Lang)
 	shown := proseOf(p.Blocks, false)
 	again := func(v *walker, reveal bool, roots []*html.Node) {
-		v.limits, v.skip, v.reveal, v.more = opt.Limits, opt.Skip, reveal, opt.More
+		v.limits, v.skip, v.reveal, v.more, v.decoded = opt.Limits, opt.Skip, reveal, opt.More, opt.Decoded
 		v.run(roots)
 		v.hurry()
 		q := v.read(data.Lang)

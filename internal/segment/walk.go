@@ -11,13 +11,14 @@ import (
 // walker goes over a tree once, without recursion, and gathers blocks and the
 // elements that hold them. Words are counted later, by lexicon.Read.
 type walker struct {
-	skip   func(*html.Node) bool // leaves parts of the tree out; nil: none
-	limits *Limits
-	nodes  int              // seen so far
-	end    *html.Node       // the first that is not read, because of a limit; nil: all are
-	head   func(*html.Node) // is shown every element, for metadata; nil: nobody looks
-	more   *lexicon.Lexicon // cue phrases beyond the built-in ones; nil: none
-	reveal bool             // hidden content counts as shown
+	skip    func(*html.Node) bool // leaves parts of the tree out; nil: none
+	limits  *Limits
+	nodes   int              // seen so far
+	end     *html.Node       // the first that is not read, because of a limit; nil: all are
+	head    func(*html.Node) // is shown every element, for metadata; nil: nobody looks
+	more    *lexicon.Lexicon // cue phrases beyond the built-in ones; nil: none
+	reveal  bool             // hidden content counts as shown
+	decoded bool             // all text is UTF-8
 
 	text     []byte // of all blocks, one behind the other
 	whole    string // the same, once it is complete
@@ -168,7 +169,11 @@ func (w *walker) enter(n *html.Node) bool {
 	switch n.Type {
 	case html.TextNode:
 		empty := len(w.text) == w.start
-		w.addText(validText(n.Data))
+		if w.decoded {
+			w.addText(n.Data)
+		} else {
+			w.addText(validText(n.Data))
+		}
 		if empty && len(w.text) > w.start {
 			w.first = n
 		}
