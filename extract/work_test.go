@@ -101,9 +101,6 @@ func byPage(t *testing.T, pages [][]byte) (ratios []float64) {
 			parsing, extracting = min(parsing, spent(1, parseOne)), min(extracting, spent(1, extractOne))
 		}
 		ratios = append(ratios, float64(extracting)/float64(parsing))
-		if os.Getenv("WORST") != "" && ratios[i] > 2.2 {
-			fmt.Println(i, ratios[i], parsing)
-		}
 	}
 	slices.Sort(ratios)
 	return ratios

@@ -48,6 +48,9 @@ func classify(r rune) runeKind {
 		return 0
 	}
 	k := inWord | runeKind(kind)
+	if kind == ideogram || kind == hangul {
+		return k // neither case nor digits
+	}
 	if unicode.ToLower(r) != r {
 		k |= folds
 	}

@@ -55,7 +55,7 @@ func (b *builder) reopen() {
 	}
 	for ; i < len(b.active); i++ {
 		a := &b.active[i]
-		n := add(b.top(), b.element(a.node.DataAtom, a.node.Data, a.node.Attr))
+		n := add(b.top(), b.copyOf(a.node))
 		*a = formatNode{node: n}
 		b.push(n, formatting)
 		b.reopened += 1 + len(n.Attr)/2
@@ -65,9 +65,8 @@ func (b *builder) reopen() {
 
 func (b *builder) startFormat() {
 	t := &b.tag
-	if t.atom == atom.A && b.activeName(atom.A) >= 0 {
-		b.endFormat()
-		b.failed = b.failed || b.activeName(atom.A) >= 0
+	if j := b.activeName(atom.A); t.atom == atom.A && j >= 0 {
+		b.endLink(b.active[j].node)
 	}
 	b.reopen()
 	if t.atom == atom.Nobr && b.scope(atom.Nobr, limit) >= 0 {
@@ -89,36 +88,23 @@ func (b *builder) startFormat() {
 	b.active = append(b.active, formatNode{node: b.top()})
 }
 
-// endFormat ends a formatting element, unless blocks are open in it, which
-// would have to be taken apart.
+// endLink ends a link in which another one begins, whatever stands in it.
+func (b *builder) endLink(n *html.Node) {
+	b.endFormat()
+	if i := b.openIndex(n); i >= 0 {
+		b.remove(i)
+	}
+	if j := b.activeIndex(n); j >= 0 {
+		b.forget(j)
+	}
+}
+
+// endFormat ends a formatting element.
 func (b *builder) endFormat() {
 	name := b.tag.atom
 	if top := b.top(); top.DataAtom == name && b.activeIndex(top) < 0 {
 		b.pop()
 		return
 	}
-	j := b.activeName(name)
-	if j < 0 {
-		b.endOther()
-		return
-	}
-	if b.active[j].lost {
-		b.forget(j)
-		return
-	}
-	if b.scope(name, limit) < 0 {
-		return
-	}
-	for i := len(b.open) - 1; i >= 0; i-- {
-		if b.open[i].Node == b.active[j].node {
-			b.popTo(i)
-			b.forget(j)
-			return
-		}
-		if b.open[i].traits&special != 0 {
-			b.giveUp()
-			return
-		}
-	}
-	b.giveUp() // cannot be: what is not lost is open
+	b.adopt(name)
 }
