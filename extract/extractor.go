@@ -257,6 +257,7 @@ func (e *Extractor) judge(c *call, src Source, w work) (*Result, error) {
 	}
 	r := &Result{Blocks: blocksOf(page, scored), keep: e.Keep, origin: origin}
 	r.Verdict = verdict(r, scored)
+	markCopies(r.Blocks, page, scored.Kind)
 	if origin != nil {
 		r.base = baseOf(src.URL, data)
 	}

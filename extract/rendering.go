@@ -96,7 +96,7 @@ func (r *Result) kept(roles []heuristics.Role) ([]bool, error) {
 	}
 	keep := make([]bool, len(r.Blocks))
 	for i := range r.Blocks {
-		keep[i] = slices.Contains(roles, r.Blocks[i].Role) && !r.Blocks[i].Hidden()
+		keep[i] = slices.Contains(roles, r.Blocks[i].Role) && !r.Blocks[i].hidden && !r.Blocks[i].copied
 	}
 	return keep, nil
 }

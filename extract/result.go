@@ -30,6 +30,7 @@ type Result struct {
 type Block struct {
 	Role    heuristics.Role
 	hidden  bool
+	copied  bool
 	element int32 // of outline, -1 for plain text
 
 	Score float64 // probability of the role, 0 to 1: the logistic of the sum of its reasons
@@ -49,6 +50,10 @@ func (b *Block) Path() string { return b.outline.path(b.element) }
 // Hidden tells whether a browser would not show the block.
 func (b *Block) Hidden() bool { return b.hidden }
 
+// Copied tells whether the block says again, word for word, what another box
+// of the page has said before in the same role. Texts have it once.
+func (b *Block) Copied() bool { return b.copied }
+
 // defaultKeep is the policy of the zero Extractor.
 var defaultKeep = []heuristics.Role{heuristics.Body}
 
@@ -62,10 +67,10 @@ func (r *Result) Text() string {
 }
 
 // TextOf returns the text of the blocks that have one of the given roles,
-// separated by a blank line. What is hidden is no part of it.
+// separated by a blank line. What is hidden or copied is no part of it.
 func (r *Result) TextOf(keep ...heuristics.Role) string {
 	const between = "\n\n"
-	kept := func(b *Block) bool { return slices.Contains(keep, b.Role) && !b.hidden }
+	kept := func(b *Block) bool { return slices.Contains(keep, b.Role) && !b.hidden && !b.copied }
 	size := 0
 	for i := range r.Blocks {
 		if b := &r.Blocks[i]; kept(b) {

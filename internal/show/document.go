@@ -92,7 +92,7 @@ func New(name string, r *extract.Result, kept []heuristics.Role) (*Document, err
 		b := &r.Blocks[i]
 		d.counts[b.Role]++
 		d.Blocks = append(d.Blocks, Block{Index: i, Role: b.Role, Score: b.Score, Path: b.Path(), Text: b.Text,
-			Kept: slices.Contains(kept, b.Role) && !b.Hidden(), Hidden: b.Hidden()})
+			Kept: slices.Contains(kept, b.Role) && !b.Hidden() && !b.Copied(), Hidden: b.Hidden()})
 		ranked, err := r.Why(i)
 		if err != nil {
 			return nil, err
