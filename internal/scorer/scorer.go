@@ -19,10 +19,10 @@ type Sums [heuristics.NumRoles]float32
 // Best returns the role with the largest sum; body only if it is likely
 // enough to be body at all.
 func (s *Sums) Best() heuristics.Role {
-	best := heuristics.Other
-	for r := range s {
-		if s[r] > s[best] && (heuristics.Role(r) != heuristics.Body || s[r] >= bodyFloor) {
-			best = heuristics.Role(r)
+	best, most := heuristics.Other, s[heuristics.Other]
+	for r, x := range s {
+		if x > most && (heuristics.Role(r) != heuristics.Body || x >= bodyFloor) {
+			best, most = heuristics.Role(r), x
 		}
 	}
 	return best

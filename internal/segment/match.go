@@ -68,7 +68,8 @@ func headline(p *heuristics.Page, firstH1, first int) int {
 type matcher struct {
 	titles      []string
 	description string
-	edges       []string // of all of these, their first and their last bytes
+	edges       []string            // of all of these, their first and their last bytes
+	first, last [utf8.RuneSelf]bool // ASCII letters and digits that one of these begins or ends with
 }
 
 func newMatcher(p *heuristics.Page) *matcher {
@@ -77,19 +78,58 @@ func newMatcher(p *heuristics.Page) *matcher {
 		if key := fingerprint(t); len(key) >= minTitleBytes {
 			m.titles = append(m.titles, key)
 			m.edges = append(m.edges, key[:minTitleBytes], key[len(key)-minTitleBytes:])
+			m.first[key[0]&asciiBits], m.last[key[len(key)-1]&asciiBits] = true, true
 		}
 	}
 	if len(m.description) >= minDescription {
 		m.edges = append(m.edges, m.description[:minTitleBytes])
+		m.first[m.description[0]&asciiBits] = true
 	}
 	return m
+}
+
+const asciiBits = utf8.RuneSelf - 1
+
+// touches tells whether a text begins or ends with a letter or digit that one
+// of the fingerprints begins or ends with; of scripts other than Latin it does
+// not know.
+func (m *matcher) touches(text string) bool {
+	for i := range len(text) {
+		if c := text[i]; c >= utf8.RuneSelf || m.first[fold(c)] {
+			return true
+		} else if inFingerprint(c) {
+			break
+		}
+	}
+	for i := len(text) - 1; i >= 0; i-- {
+		if c := text[i]; c >= utf8.RuneSelf || m.last[fold(c)] {
+			return true
+		} else if inFingerprint(c) {
+			return false
+		}
+	}
+	return false
+}
+
+// fold makes a capital ASCII letter small.
+func fold(c byte) byte {
+	if c >= 'A' && c <= 'Z' {
+		c += 'a' - 'A'
+	}
+	return c
+}
+
+// inFingerprint tells whether an ASCII character stands in fingerprints.
+func inFingerprint(c byte) bool {
+	c = fold(c)
+	return c >= 'a' && c <= 'z' || c >= '0' && c <= '9'
 }
 
 // mayMatch tells whether a text can match at all, by its ends alone: it is
 // false for nearly all blocks, and cheap.
 func (m *matcher) mayMatch(text string) bool {
 	const window = 2 * minTitleBytes // bytes; letters and digits are more than half of nearly any text
-	if len(m.edges) == 0 || len(text) < minTitleBytes {
+	if len(m.edges) == 0 || len(text) < minTitleBytes || !m.touches(text) {
 		return false
 	}
 	if len(text) <= 2*window {
@@ -166,11 +206,8 @@ func appendFingerprint(key []byte, s string) []byte {
 		c := s[i]
 		if c < utf8.RuneSelf {
 			i++
-			switch {
-			case c >= 'a' && c <= 'z', c >= '0' && c <= '9':
-				key = append(key, c)
-			case c >= 'A' && c <= 'Z':
-				key = append(key, c+'a'-'A')
+			if inFingerprint(c) {
+				key = append(key, fold(c))
 			}
 			continue
 		}
