@@ -72,12 +72,16 @@ func measureWork(t *testing.T, name string, pages [][]byte) {
 	const rounds = 9
 	parseAll, extractAll := works(t, pages)
 	extractAll() // tables are read, and memory is there to be used again
-	var ratios []float64
+	explainAll := reading(t, &extract.Extractor{Explain: true}, pages)
+	explainAll()
+	var ratios, explained []float64
 	for range rounds {
-		parsing, extracting := spent(1, parseAll), spent(1, extractAll)
+		parsing, extracting, explaining := spent(1, parseAll), spent(1, extractAll), spent(1, explainAll)
 		ratios = append(ratios, float64(extracting)/float64(parsing))
+		explained = append(explained, float64(explaining)/float64(parsing))
 	}
 	slices.Sort(ratios)
+	slices.Sort(explained)
 	worst := byPage(t, pages)
 	above := 0
 	for _, w := range worst {
@@ -85,8 +89,9 @@ func measureWork(t *testing.T, name string, pages [][]byte) {
 			above++
 		}
 	}
-	t.Logf("%-14s %d pages: %.2f times html.Parse, from %.2f to %.2f in %d rounds; of the worst page %.2f times its own, %d above %d",
-		name, len(pages), ratios[rounds/2], ratios[0], ratios[rounds-1], rounds, worst[len(worst)-1], above, mostOfPage)
+	t.Logf("%-14s %d pages: %.2f times html.Parse, from %.2f to %.2f in %d rounds; with reasons %.2f, from %.2f to %.2f; of the worst page %.2f times its own, %d above %d",
+		name, len(pages), ratios[rounds/2], ratios[0], ratios[rounds-1], rounds, explained[rounds/2], explained[0], explained[rounds-1],
+		worst[len(worst)-1], above, mostOfPage)
 }
 
 // byPage returns the time of each page against that of parsing it, the least
@@ -143,18 +148,22 @@ const mostOfPage = 3
 
 // works returns two ways to spend time on pages: parsing and extracting.
 func works(t testing.TB, pages [][]byte) (parseAll, extractAll func()) {
-	var e extract.Extractor
 	return func() {
-			for _, p := range pages {
-				parse(t, p)
-			}
-		}, func() {
-			for _, p := range pages {
-				r, err := e.FromBytes(p, extract.Source{})
-				require.NoError(t, err)
-				_ = r.Text()
-			}
+		for _, p := range pages {
+			parse(t, p)
 		}
+	}, reading(t, &extract.Extractor{}, pages)
+}
+
+// reading returns what extracts pages to text.
+func reading(t testing.TB, e *extract.Extractor, pages [][]byte) func() {
+	return func() {
+		for _, p := range pages {
+			r, err := e.FromBytes(p, extract.Source{})
+			require.NoError(t, err)
+			_ = r.Text()
+		}
+	}
 }
 
 func allocations(f func()) (number, bytes uint64) {

@@ -6,20 +6,33 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 
 	"github.com/seed-1beecd1b/bodycopy/heuristics"
 )
 
-// Explainer lists the evidence that a page's scores are the sums of.
+// Explainer lists the evidence that a page's scores are the sums of. It may be
+// asked by several goroutines at once.
 type Explainer struct {
+	busy sync.Mutex // one at a time: views and lists are used again
+
 	s *Scorer
 	p *heuristics.Page
 	v *View // of the second look
 	w *View // of the third, nil if there was none
+
+	// What is used again for one block after the other.
+	rows            []uint16
+	list            []heuristics.Evidence
+	order           []uint64
+	features, moves []float32
+	described       int // the block that features are of, plus one
 }
 
 // Explain returns the explainer of a result, which is valid as long as that is.
-func (s *Scorer) Explain(r *Result) *Explainer { return &Explainer{s, r.view.Page, r.view, r.third} }
+func (s *Scorer) Explain(r *Result) *Explainer {
+	return &Explainer{s: s, p: r.view.Page, v: r.view, w: r.third}
+}
 
 // Block lists all evidence about a block by role, heaviest first.
 func (x *Explainer) Block(i int) [heuristics.NumRoles][]heuristics.Evidence {
@@ -32,8 +45,9 @@ func (x *Explainer) Block(i int) [heuristics.NumRoles][]heuristics.Evidence {
 
 // Role lists the evidence for and against one role of a block, heaviest first.
 func (x *Explainer) Role(i int, r heuristics.Role) []heuristics.Evidence {
-	var memory [2 * typicalLevels]heuristics.Evidence
-	list := memory[:0]
+	x.busy.Lock()
+	defer x.busy.Unlock()
+	list := x.list[:0]
 	asked := x.asked(i, r)
 	keep := float32(1)
 	if asked {
@@ -49,10 +63,9 @@ func (x *Explainer) Role(i int, r heuristics.Role) []heuristics.Evidence {
 	first, second := &x.s.stages(p).alone, &x.s.stages(p).among
 	add("prior", first.weights[0][r]+second.weights[0][r], "how often blocks have this role")
 	labels := x.s.labels()
-	var rowMemory [2 * typicalLevels]uint16
-	rows := x.s.asking.appendRows(rowMemory[:0], p, b)
-	slices.Sort(rows) // in the order of the heuristics
-	for _, row := range rows {
+	x.rows = x.s.asking.appendRows(x.rows[:0], p, b)
+	slices.Sort(x.rows) // in the order of the heuristics
+	for _, row := range x.rows {
 		add(labels[row].name, first.weights[row][r], labels[row].reason)
 	}
 	for j := range Context {
@@ -87,7 +100,8 @@ func (x *Explainer) Role(i int, r heuristics.Role) []heuristics.Evidence {
 	if asked {
 		x.trees(i, r, add)
 	}
-	return heaviestFirst(list)
+	x.list = list
+	return x.heaviestFirst()
 }
 
 // asked tells whether the forest of a role was asked about block i.
@@ -99,50 +113,65 @@ func (x *Explainer) asked(i int, r heuristics.Role) bool {
 // much their questions moved the answer, and which of them moved it most.
 func (x *Explainer) trees(i int, r heuristics.Role, add func(name string, weight float32, reason string)) {
 	forest := x.s.set.Forest
-	features, moves := make([]float32, len(forest.Features)), make([]float32, len(forest.Features))
-	x.w.Features(features, i)
+	if x.described != i+1 {
+		x.features = again(x.features, len(forest.Features))
+		x.w.Features(x.features, i)
+		x.described = i + 1
+	}
+	x.moves = again(x.moves, len(forest.Features))
 	root := float32(0)
 	for _, t := range forest.Trees[r] {
-		root += t.Path(features, func(f int, nats float32) { moves[f] += nats })
+		root += t.Path(x.features, func(f int, nats float32) { x.moves[f] += nats })
 	}
 	add("interplay", root, "what trees say before they ask anything")
+	reasons := x.s.reasons()
 	at := 0
 	for j := range featureGroups {
 		g := &featureGroups[j]
 		sum, top := float32(0), at
 		for f := at; f < at+len(g.names); f++ {
-			sum += moves[f]
-			if math.Abs(float64(moves[f])) > math.Abs(float64(moves[top])) {
+			sum += x.moves[f]
+			if math.Abs(float64(x.moves[f])) > math.Abs(float64(x.moves[top])) {
 				top = f
 			}
 		}
-		reason := g.doc + ", chiefly " + strings.ReplaceAll(forest.Features[top], "-", " ") + " " + strconv.FormatFloat(float64(features[top]), 'g', 3, 32)
-		add("interplay-"+g.name, sum, reason)
+		if sum != 0 {
+			value := strconv.AppendFloat(make([]byte, 0, len("-1.23e+45")), float64(x.features[top]), 'g', 3, 32)
+			add(reasons[top].name, sum, reasons[top].reason+string(value))
+		}
 		at += len(g.names)
 	}
 }
 
-// heaviestFirst returns a sorted copy. Evidence of the same weight keeps its
-// order.
-func heaviestFirst(list []heuristics.Evidence) []heuristics.Evidence {
-	if len(list) == 0 {
+// newReasons tells, for each feature, what its group is called in reasons, and
+// what a reason says in front of the feature's value.
+func newReasons() (reasons []label) {
+	for j := range featureGroups {
+		g := &featureGroups[j]
+		for _, name := range g.names {
+			reasons = append(reasons, label{"interplay-" + g.name, g.doc + ", chiefly " + strings.ReplaceAll(name, "-", " ") + " "})
+		}
+	}
+	return reasons
+}
+
+// heaviestFirst returns a sorted copy of the list. Evidence of the same weight
+// keeps its order.
+func (x *Explainer) heaviestFirst() []heuristics.Evidence {
+	if len(x.list) == 0 {
 		return nil
 	}
-	type place struct {
-		weight float64
-		index  int
+	// A number for each: the greater the weight the less, and its place below.
+	const placeBits = 16
+	x.order = x.order[:0]
+	for i := range x.list {
+		weight := min(math.Abs(x.list[i].Weight)*roundTo, math.MaxUint32)
+		x.order = append(x.order, (math.MaxUint32-uint64(weight))<<placeBits|uint64(i))
 	}
-	var memory [2 * typicalLevels]place
-	order := memory[:0]
-	for i := range list {
-		order = append(order, place{math.Abs(list[i].Weight), i})
-	}
-	slices.SortFunc(order, func(a, b place) int {
-		return cmp.Or(cmp.Compare(b.weight, a.weight), cmp.Compare(a.index, b.index))
-	})
-	sorted := make([]heuristics.Evidence, len(list))
-	for i, o := range order {
-		sorted[i] = list[o.index]
+	slices.Sort(x.order)
+	sorted := make([]heuristics.Evidence, len(x.list))
+	for i, o := range x.order {
+		sorted[i] = x.list[o&(1<<placeBits-1)]
 	}
 	return sorted
 }
@@ -161,12 +190,12 @@ func newLabels(list []heuristics.Heuristic, st *stage) []label {
 	return labels
 }
 
-// round takes the noise of single precision off a weight. Tables have
-// hundredths of a nat.
-func round(w float32) float64 {
-	const scale = 1e5
-	return math.Round(float64(w)*scale) / scale
-}
+// roundTo is how many parts of a nat weights in reasons are rounded to. Tables
+// have hundredths.
+const roundTo = 1e5
+
+// round takes the noise of single precision off a weight.
+func round(w float32) float64 { return math.Round(float64(w)*roundTo) / roundTo }
 
 // Sum adds up the weights of a list of evidence.
 func Sum(list []heuristics.Evidence) float32 {

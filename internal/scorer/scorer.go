@@ -46,6 +46,7 @@ func Probability(x float32) float64 { return 1 / (1 + math.Exp(-float64(x))) }
 type Scorer struct {
 	judging []heuristics.Heuristic
 	labels  func() []label // of the rows of blocks alone, made when they are first asked for
+	reasons func() []label // of the features of trees, likewise
 	asking  asking
 	set     *model.Set
 	groves  [heuristics.NumRoles]model.Grove // of set.Forest
@@ -63,7 +64,7 @@ type stages struct {
 
 // New returns a scorer for valid heuristics, see heuristics.Validate.
 func New(list []heuristics.Heuristic, set *model.Set) *Scorer {
-	s := &Scorer{set: set}
+	s := &Scorer{set: set, reasons: sync.OnceValue(newReasons)}
 	for r, trees := range set.Forest.Trees {
 		s.groves[r] = model.Plant(trees)
 	}
