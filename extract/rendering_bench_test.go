@@ -44,7 +44,8 @@ func BenchmarkRender(b *testing.B) {
 
 // TestSharedRenderingTime measures each rendering against html.Parse of the
 // same pages: 150 of WCXB, both in turn, the median of some rounds. The bar
-// is 0.3; what is asserted leaves room for a noisy machine.
+// is 0.3; the best round is held to it, since others may be working on the
+// machine.
 func TestSharedRenderingTime(t *testing.T) {
 	if testing.Short() {
 		t.Skip("takes its time")
@@ -78,6 +79,6 @@ func TestSharedRenderingTime(t *testing.T) {
 		}
 		slices.Sort(ratios)
 		t.Logf("%-8s %.3f times html.Parse, from %.3f to %.3f", f.name, ratios[rounds/2], ratios[0], ratios[rounds-1])
-		assert.LessOrEqual(t, ratios[0], 0.6, f.name)
+		assert.LessOrEqual(t, ratios[0], 0.3, f.name)
 	}
 }

@@ -4,15 +4,12 @@ import (
 	"strconv"
 
 	"golang.org/x/net/html"
-
-	"github.com/seed-1beecd1b/bodycopy/internal/article"
 )
 
 // grow makes a tree as articles are from a string of bytes: each says what
 // comes next. The same bytes make the same tree.
 type grow struct {
 	program []byte
-	lists   bool // in cells too, where they are written as text
 }
 
 func (g *grow) next(n int) int {
@@ -149,5 +146,3 @@ func tree(program []byte) *html.Node {
 	g.blocks(root, 0)
 	return root
 }
-
-var _ = article.MaxDepth
