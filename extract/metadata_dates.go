@@ -4,9 +4,6 @@ import (
 	"strings"
 	"time"
 
-	"golang.org/x/net/html/atom"
-
-	"github.com/seed-1beecd1b/bodycopy/heuristics"
 	"github.com/seed-1beecd1b/bodycopy/internal/dates"
 	"github.com/seed-1beecd1b/bodycopy/internal/metadata"
 )
@@ -14,6 +11,12 @@ import (
 // dated is a date that was found.
 type dated struct {
 	date   dates.Date
+	source Provenance
+}
+
+// named is the name of a <meta> and what family it is of.
+type named struct {
+	name   string
 	source Provenance
 }
 
@@ -27,12 +30,6 @@ var publishedMetas = []named{{"article:published_time", FromOpenGraph}, {"og:pub
 
 var modifiedMetas = []named{{"article:modified_time", FromOpenGraph}, {"og:updated_time", FromOpenGraph}, {"datemodified", FromMicrodata}, {"dcterms.modified", FromDublinCore},
 	{"dc.date.modified", FromDublinCore}, {"last-modified", FromMeta}, {"lastmod", FromMeta}, {"revised", FromMeta}}
-
-// named is the name of a <meta> and what family it is of.
-type named struct {
-	name   string
-	source Provenance
-}
 
 // publishedDate returns the first date that is none of the future from: JSON-LD
 // of the story, <meta>, microdata, <time> and text near the headline, the
@@ -124,150 +121,6 @@ func (d *describer) propDate(name string) (dated, bool) {
 			if found, ok := d.read(p.Value(), FromMicrodata); ok {
 				return found, true
 			}
-		}
-	}
-	return dated{}, false
-}
-
-// shownDate reads the blocks near the headline, then dated lines further on.
-// What says that it is of a change is left to shownChange.
-func (d *describer) shownDate() (dated, bool) { return d.firstDate(false) }
-
-func (d *describer) shownChange() (dated, bool) { return d.firstDate(true) }
-
-// dateBlocks returns the blocks in which dates are looked for.
-func (d *describer) dateBlocks() []int {
-	if d.datedBlocks == nil {
-		d.datedBlocks = append(d.nearDates(), d.farDates()...)
-	}
-	return d.datedBlocks
-}
-
-// firstDate returns the first date in the blocks: that of a <time>, or in the
-// text.
-func (d *describer) firstDate(changed bool) (dated, bool) {
-	for _, i := range d.dateBlocks() {
-		text := d.r.Blocks[i].Text
-		if saysChange(text) >= 0 != changed {
-			if before := beforeUpdate(text); changed || before == "" {
-				continue
-			} else {
-				text = before
-			}
-		}
-		for _, n := range d.r.elementsOf(i) {
-			if n.DataAtom != atom.Time {
-				continue
-			}
-			for _, a := range n.Attr {
-				if a.Key == "datetime" {
-					if found, ok := d.read(a.Val, FromMarkup); ok {
-						return found, true
-					}
-				}
-			}
-		}
-		if found, ok := d.read(text, FromText); ok {
-			return found, true
-		}
-	}
-	return dated{}, false
-}
-
-// beforeUpdate returns what stands before the words that say when a page was
-// changed.
-func beforeUpdate(s string) string {
-	if at := saysChange(s); at >= 0 {
-		return s[:at]
-	}
-	return s
-}
-
-// nearDates returns the short blocks near the headline that have a date.
-func (d *describer) nearDates() []int {
-	list := d.nearHeadline()
-	if h := d.page.Headline; h >= 0 {
-		for i := max(h-bylineBefore, 0); i < min(h+bylineAfter, len(d.page.Blocks)); i++ {
-			if b := &d.page.Blocks[i]; b.Dates != 0 && b.Words <= maxBylineWords && !b.Hidden {
-				list = append(list, i)
-			}
-		}
-	}
-	return list
-}
-
-// maxDateLine is the words of a line that is a date and little else.
-const maxDateLine = 8
-
-// farDates returns dated lines after the headline that are no part of teasers,
-// comments and menus.
-func (d *describer) farDates() (list []int) {
-	for i := max(d.page.Headline, 0); i < len(d.page.Blocks); i++ {
-		b := &d.page.Blocks[i]
-		if b.Dates&(heuristics.DateMonth|heuristics.DateNumeric) == 0 || b.Words > maxDateLine || b.Hidden {
-			continue
-		}
-		switch d.r.Blocks[i].Role {
-		case heuristics.Byline:
-			list = append(list, i)
-		case heuristics.Body, heuristics.Other, heuristics.Tags:
-			if b.Cues[heuristics.CueByline] > 0 || b.Dates&heuristics.DateYear != 0 && b.Words <= maxDateLine/2 {
-				list = append(list, i)
-			}
-		}
-	}
-	return list
-}
-
-// addressDate reads /2024/03/12/ in the page's address.
-func (d *describer) addressDate() (dated, bool) {
-	path := d.path()
-	for i := range len(path) {
-		if path[i] == '/' {
-			if date, ok := pathDate(path[i+1:]); ok {
-				return d.read(date, FromURL)
-			}
-		}
-	}
-	return dated{}, false
-}
-
-// pathDate reads the date that a part of an address begins with, from 1900 on:
-// year, month and day, with a slash, a dash or nothing between them.
-func pathDate(s string) (string, bool) {
-	const year, other = 4, 2 // digits
-	date := make([]byte, 0, len("2024-03-12"))
-	for _, digits := range [...]int{year, other, other} {
-		if len(date) > 0 {
-			date = append(date, '-')
-			if s != "" && (s[0] == '/' || s[0] == '-') {
-				s = s[1:]
-			}
-		}
-		if len(s) < digits {
-			return "", false
-		}
-		for i := range digits {
-			if s[i] < '0' || s[i] > '9' {
-				return "", false
-			}
-		}
-		date, s = append(date, s[:digits]...), s[digits:]
-	}
-	century, month, day := string(date[:2]), string(date[5:7]), string(date[8:])
-	ok := (century == "19" || century == "20") && month >= "01" && month <= "12" && day >= "01" && day <= "31"
-	return string(date), ok && (s == "" || s[0] == '/' || s[0] == '_' || s[0] == '-')
-}
-
-// anyTime returns the first <time> of the page.
-func (d *describer) anyTime() (dated, bool) {
-	const most = 3 // later ones are of teasers and comments
-	for i, value := range d.data.Times {
-		if i == most {
-			break
-		}
-		if found, ok := d.read(value, FromMarkup); ok {
-			return found, true
 		}
 	}
 	return dated{}, false

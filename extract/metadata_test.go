@@ -49,6 +49,10 @@ func TestMetadata(t *testing.T) {
 		{`<title>Ferry back in service - Harbour</title>`, ``, title, "Ferry back in service", "by the address"},
 		{`<title>Ferry back in service - what we know</title>`, ``, title, "Ferry back in service - what we know", "nothing proves that it is a name"},
 		{`<meta property="og:title" content="&lt;b&gt;Ferry&lt;/b&gt; back in service">`, ``, title, "Ferry back in service", "HTML in a title"},
+		{`<title>Boats in winter | Harbour Post</title><meta property="og:title" content="Boats in winter">` + ld(`{"@type":"NewsArticle","headline":"Boats in winter"}`), `<h1>The crossing is free again</h1>`, title, "Boats in winter", "three sources against a heading"},
+		{`<title>Boats in winter: what to know</title>`, h1, title, "Ferry back in service", "on a story the heading counts for more than <title>"},
+		{`<title>Ferry - The Harbour Handbook</title>`, `<h1>The Harbour Handbook</h1>`, title, "Ferry", "the heading is the book that the page is a part of"},
+		{`<title>Timetable | Harbour Authority Board And Region</title>`, ``, title, "Timetable | Harbour Authority Board And Region", "initials that are not those of the address"},
 		{`<title>Harbour</title>`, h1, title, "Ferry back in service", "a title that is the site's name"},
 		{`<title>Ferry back in service</title>`, ``, source("title"), "markup", "provenance"},
 

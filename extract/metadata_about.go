@@ -1,0 +1,75 @@
+package extract
+
+import (
+	"strings"
+
+	"github.com/seed-1beecd1b/bodycopy/heuristics"
+	"github.com/seed-1beecd1b/bodycopy/internal/metadata"
+)
+
+func (d *describer) subtitle() (string, Provenance) {
+	for i := range d.r.Blocks {
+		if b := &d.r.Blocks[i]; b.Role == heuristics.Dek && !b.Hidden() && (d.page.Headline < 0 || i > d.page.Headline) {
+			return strings.Join(strings.Fields(b.Text), " "), FromText
+		}
+	}
+	return first(said{d.storyText("alternativeHeadline"), FromJSONLD}, said{d.prop("alternativeHeadline"), FromMicrodata})
+}
+
+func (d *describer) description() (string, Provenance) {
+	return first(said{d.meta("description"), FromMeta}, said{d.meta("og:description"), FromOpenGraph}, said{d.storyText("description"), FromJSONLD},
+		said{d.meta("twitter:description"), FromTwitter}, said{d.meta("dc.description"), FromDublinCore})
+}
+
+func (d *describer) license() (string, Provenance) {
+	for _, l := range d.data.Links {
+		if l.Rel == "license" || l.Rel == "a license" {
+			if link := d.link(l.Href); link != "" {
+				return link, FromMarkup
+			}
+		}
+	}
+	return first(said{d.link(d.storyText("license")), FromJSONLD}, said{d.meta("dcterms.license"), FromDublinCore}, said{d.meta("dc.rights.license"), FromDublinCore})
+}
+
+// paywalled believes JSON-LD, then <meta>, then a wall that is seen.
+func (d *describer) paywalled() (bool, Provenance) {
+	for _, o := range []metadata.Object{d.story, d.web} {
+		switch v := o["isAccessibleForFree"].(type) {
+		case bool:
+			return !v, FromJSONLD
+		case string:
+			return strings.EqualFold(strings.TrimSpace(v), "false"), FromJSONLD
+		}
+	}
+	switch strings.ToLower(d.meta("article:content_tier")) {
+	case "free":
+		return false, FromOpenGraph
+	case "locked", "metered":
+		return true, FromOpenGraph
+	}
+	for i := range d.r.Blocks {
+		if b := &d.r.Blocks[i]; b.Role == heuristics.Paywall && !b.Hidden() {
+			return true, FromText
+		}
+	}
+	return false, ""
+}
+
+// wordsPerMinute is how fast adults read prose to themselves: the mean of 190
+// studies (Brysbaert 2019).
+const wordsPerMinute = 238
+
+// wordCount sums up the blocks that the extractor's policy keeps.
+func (d *describer) wordCount() (words int) {
+	kept, err := d.r.kept(nil)
+	if err != nil {
+		return 0
+	}
+	for i, shown := range kept {
+		if shown {
+			words += d.page.Blocks[i].Words
+		}
+	}
+	return words
+}

@@ -1,0 +1,82 @@
+package extract
+
+import (
+	"net/url"
+	"strings"
+
+	"github.com/seed-1beecd1b/bodycopy/internal/safe"
+)
+
+// canonical returns the address that the page gives itself. A page deep in a
+// site that calls itself the home page is not believed.
+func (d *describer) canonical() (string, Provenance) {
+	for _, c := range []struct {
+		ref    string
+		source Provenance
+	}{{d.data.Canonical, FromMarkup}, {d.data.Meta["og:url"], FromOpenGraph}} {
+		link := d.link(c.ref)
+		u, err := url.Parse(link)
+		if link == "" || err != nil || d.address != "" && strings.Trim(u.Path, "/") == "" && deep(d.address) {
+			continue
+		}
+		return link, c.source
+	}
+	return "", ""
+}
+
+func deep(address string) bool {
+	u, err := url.Parse(address)
+	return err == nil && strings.Count(strings.Trim(u.Path, "/"), "/") > 0
+}
+
+// path returns the path of the page's address.
+func (d *describer) path() string {
+	for _, ref := range []string{d.address, d.data.Canonical, d.data.Meta["og:url"]} {
+		if u, err := url.Parse(ref); err == nil && u.Host != "" {
+			return u.Path
+		}
+	}
+	return ""
+}
+
+func (d *describer) favicon() (string, Provenance) {
+	for _, rel := range []string{"icon", "shortcut icon", "apple-touch-icon"} {
+		for _, l := range d.data.Links {
+			if l.Rel == rel {
+				if link := d.picture(l.Href); link != "" {
+					return link, FromMarkup
+				}
+			}
+		}
+	}
+	return "", ""
+}
+
+func (d *describer) next() (string, Provenance) {
+	for _, rel := range []string{"next", "a next"} {
+		for _, l := range d.data.Links {
+			if l.Rel == rel {
+				if link := d.link(l.Href); link != "" && link != d.address {
+					return link, FromMarkup
+				}
+			}
+		}
+	}
+	return "", ""
+}
+
+// link returns an address as it may be given out.
+func (d *describer) link(ref string) string {
+	if ref == "" {
+		return ""
+	}
+	return d.r.absolute(ref)
+}
+
+// picture is link for pictures, which come from the web alone.
+func (d *describer) picture(ref string) string {
+	if _, ok := safe.Image(ref); !ok || ref == "" {
+		return ""
+	}
+	return d.r.absolute(ref)
+}

@@ -1,0 +1,154 @@
+package extract
+
+import (
+	"strings"
+
+	"github.com/seed-1beecd1b/bodycopy/heuristics"
+	"github.com/seed-1beecd1b/bodycopy/internal/metadata"
+)
+
+// Bounds of where bylines are looked for: blocks before the headline, and
+// after it until the story has begun.
+const (
+	bylineBefore = 4
+	bylineAfter  = 14
+)
+
+// nearHeadline returns the blocks in which a byline may stand, those that are
+// one by their role first.
+func (d *describer) nearHeadline() []int {
+	page := d.page
+	from, to := 0, len(page.Blocks)
+	if h := page.Headline; h >= 0 {
+		from, to = max(h-bylineBefore, 0), min(h+bylineAfter, to)
+	}
+	var first, second []int
+	prose := 0
+	for i := from; i < to; i++ {
+		b := &d.r.Blocks[i]
+		if b.Hidden() {
+			continue
+		}
+		block := &page.Blocks[i]
+		switch {
+		case b.Role == heuristics.Byline:
+			first = append(first, i)
+		case b.Role == heuristics.Body && block.Prose():
+			prose++
+		case block.Words <= maxBylineWords && (d.authorMarks(block) || block.Cues[heuristics.CueByline] > 0 || block.LinkTo&heuristics.LinkAuthor != 0):
+			second = append(second, i)
+		}
+		if prose > 2 && page.Headline >= 0 {
+			break
+		}
+	}
+	return append(first, second...)
+}
+
+// maxBylineWords is longer than a line with names, date and reading time.
+const maxBylineWords = 40
+
+func (d *describer) authorMarks(b *heuristics.Block) bool {
+	const marks = heuristics.MarkAuthor | heuristics.MarkByline | heuristics.PropAuthor
+	e := d.page.Element(b)
+	return b.Marks&marks != 0 || e != nil && (e.Own|e.Near)&marks != 0
+}
+
+// bylineAuthors reads the blocks near the headline: links and elements that
+// are marked as the author, then texts that say so, then names that stand
+// where bylines do.
+func (d *describer) bylineAuthors() []string {
+	list := d.nearHeadline()
+	bylines := 0
+	for bylines < len(list) && d.r.Blocks[list[bylines]].Role == heuristics.Byline {
+		bylines++
+	}
+	for _, part := range [][]int{list[:bylines], list[bylines:]} {
+		for _, find := range []func(p *people, i int){d.markedNames, d.saidNames, d.loneNames} {
+			for _, i := range part {
+				var p people
+				if find(&p, i); len(p.names) > 0 {
+					return p.names
+				}
+			}
+		}
+	}
+	return nil
+}
+
+func (d *describer) markedNames(p *people, i int) {
+	for _, n := range d.r.elementsOf(i) {
+		if authorElement(n) {
+			p.addName(metadata.TextOf(n))
+		}
+	}
+}
+
+// saidNames reads what stands behind the words of a byline, be it in the next
+// block.
+func (d *describer) saidNames(p *people, i int) {
+	text := d.r.Blocks[i].Text
+	for part := range strings.FieldsFuncSeq(text, partsByline) {
+		name, ok := bylineText(strings.TrimSpace(part))
+		if ok && name == "" && i+1 < len(d.r.Blocks) && d.page.Blocks[i+1].Words <= maxNameBlock {
+			name = d.r.Blocks[i+1].Text
+		}
+		if !ok {
+			name, ok = infixName(part)
+		}
+		if ok {
+			if p.add(name); len(p.names) == 0 && d.r.Verdict.Kind == KindForum {
+				p.addName(name)
+			}
+		}
+	}
+}
+
+// loneNames reads a name without any words that say what it is: in a block
+// that is a byline by its role or its own class.
+func (d *describer) loneNames(p *people, i int) {
+	block := &d.page.Blocks[i]
+	e := d.page.Element(block)
+	const marks = heuristics.MarkAuthor | heuristics.PropAuthor
+	marked := block.Marks&marks != 0 || e != nil && e.Own&marks != 0
+	if d.r.Blocks[i].Role != heuristics.Byline && !marked {
+		return
+	}
+	for part := range strings.FieldsFuncSeq(d.r.Blocks[i].Text, partsByline) {
+		part = untilName(part)
+		if fullName(part) {
+			p.add(part)
+		}
+	}
+	if len(p.names) == 0 && marked && block.Words <= maxNameBlock {
+		p.addName(d.r.Blocks[i].Text)
+	}
+}
+
+// partsByline tells whether a character separates the parts of a byline.
+func partsByline(r rune) bool {
+	return r == '|' || r == '\n' || r == '•' || r == '·' || r == '—' || r == '–' || r == '»' || r == '/' || r == '‧' || r == '●' || r == '∙'
+}
+
+// maxNameBlock is the words of a block that is a name and nothing else.
+const maxNameBlock = 5
+
+// bioAuthors reads the names in author boxes after the story.
+func (d *describer) bioAuthors() []string {
+	for i := range d.r.Blocks {
+		b := &d.r.Blocks[i]
+		if b.Role != heuristics.Bio || b.Hidden() {
+			continue
+		}
+		var p people
+		if name, ok := bylineText(b.Text); ok {
+			p.add(name)
+		} else if d.page.Blocks[i].Words <= maxNameBlock {
+			p.add(b.Text)
+		}
+		if len(p.names) > 0 {
+			return p.names
+		}
+	}
+	return nil
+}

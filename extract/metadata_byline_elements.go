@@ -1,0 +1,92 @@
+package extract
+
+import (
+	"strings"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+)
+
+// elementsOf returns the elements inside block i: those that its text stands
+// in below the block-level element, and those that stand in it.
+func (r *Result) elementsOf(i int) (list []*html.Node) {
+	if r.origin == nil {
+		return nil
+	}
+	const most = 200 // nodes; a byline has fewer
+	first := r.origin.First[i]
+	var end *html.Node
+	if i+1 < len(r.origin.First) {
+		end = r.origin.First[i+1]
+	}
+	for up := first.Parent; up != nil && len(list) < 4; up = up.Parent {
+		list = append(list, up)
+		if flow, _ := r.origin.Enter(up); flow != 0 {
+			break
+		}
+	}
+	for n, k := next(first), 0; n != nil && n != end && k < most; n, k = next(n), k+1 {
+		if n.Type == html.ElementNode {
+			list = append(list, n)
+		}
+	}
+	return list
+}
+
+// next returns the node after n in document order.
+func next(n *html.Node) *html.Node {
+	if n.FirstChild != nil {
+		return n.FirstChild
+	}
+	for n != nil && n.NextSibling == nil {
+		n = n.Parent
+	}
+	if n == nil {
+		return nil
+	}
+	return n.NextSibling
+}
+
+// authorElement tells whether an element inside a text is the author's name.
+func authorElement(n *html.Node) bool {
+	for _, a := range n.Attr {
+		switch a.Key {
+		case "rel":
+			if strings.Contains(a.Val, "author") {
+				return true
+			}
+		case "itemprop":
+			if a.Val == "author" || a.Val == "name" {
+				return true
+			}
+		case "class":
+			for c := range strings.FieldsSeq(a.Val) {
+				if authorClasses[strings.ToLower(c)] {
+					return true
+				}
+			}
+		case "href":
+			if n.DataAtom == atom.A && authorPath(a.Val) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+var authorClasses = map[string]bool{"author": true, "author-name": true, "authorname": true, "byline-name": true, "byline__name": true,
+	"byline-author": true, "post-author": true, "entry-author": true, "fn": true, "username": true, "author_name": true, "byline__author": true,
+	"author__name": true, "article-author": true, "p-author": true, "contributor": true, "contributor-name": true, "user-name": true, "hnuser": true,
+	"posted-by": true, "post-author-name": true, "author-link": true, "meta-author": true, "blog-author": true, "topic-author": true, "creator": true}
+
+// authorPath tells whether an address is that of a person's page.
+func authorPath(href string) bool {
+	for part := range strings.SplitSeq(strings.ToLower(href), "/") {
+		switch part {
+		case "author", "authors", "profile", "profiles", "contributor", "contributors", "people", "user", "users", "member", "members", "u", "autor",
+			"auteur", "writers", "journalist", "journalists", "byline", "team", "staff", "by", "autoren", "autores", "auteurs":
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,110 @@
+package extract
+
+import (
+	"golang.org/x/net/html/atom"
+
+	"github.com/seed-1beecd1b/bodycopy/heuristics"
+)
+
+// shownDate reads the blocks near the headline, then dated lines further on.
+// What says that it is of a change is left to shownChange.
+func (d *describer) shownDate() (dated, bool) { return d.firstDate(false) }
+
+func (d *describer) shownChange() (dated, bool) { return d.firstDate(true) }
+
+// dateBlocks returns the blocks in which dates are looked for.
+func (d *describer) dateBlocks() []int {
+	if d.datedBlocks == nil {
+		d.datedBlocks = append(d.nearDates(), d.farDates()...)
+	}
+	return d.datedBlocks
+}
+
+// firstDate returns the first date in the blocks: that of a <time>, or in the
+// text.
+func (d *describer) firstDate(changed bool) (dated, bool) {
+	for _, i := range d.dateBlocks() {
+		text := d.r.Blocks[i].Text
+		switch at := saysChange(text); {
+		case changed && at < 0, !changed && at == 0:
+			continue
+		case !changed && at > 0:
+			text = text[:at]
+		}
+		if found, ok := d.timeIn(i); ok {
+			return found, true
+		}
+		if found, ok := d.read(text, FromText); ok {
+			return found, true
+		}
+	}
+	return dated{}, false
+}
+
+// timeIn returns the date of the first <time> in a block.
+func (d *describer) timeIn(i int) (dated, bool) {
+	for _, n := range d.r.elementsOf(i) {
+		if n.DataAtom != atom.Time {
+			continue
+		}
+		for _, a := range n.Attr {
+			if a.Key != "datetime" {
+				continue
+			}
+			if found, ok := d.read(a.Val, FromMarkup); ok {
+				return found, true
+			}
+		}
+	}
+	return dated{}, false
+}
+
+// nearDates returns the short blocks near the headline that have a date.
+func (d *describer) nearDates() []int {
+	list := d.nearHeadline()
+	if h := d.page.Headline; h >= 0 {
+		for i := max(h-bylineBefore, 0); i < min(h+bylineAfter, len(d.page.Blocks)); i++ {
+			if b := &d.page.Blocks[i]; b.Dates != 0 && b.Words <= maxBylineWords && !b.Hidden {
+				list = append(list, i)
+			}
+		}
+	}
+	return list
+}
+
+// maxDateLine is the words of a line that is a date and little else.
+const maxDateLine = 8
+
+// farDates returns dated lines after the headline that are no part of teasers,
+// comments and menus.
+func (d *describer) farDates() (list []int) {
+	for i := max(d.page.Headline, 0); i < len(d.page.Blocks); i++ {
+		b := &d.page.Blocks[i]
+		if b.Dates&(heuristics.DateMonth|heuristics.DateNumeric) == 0 || b.Words > maxDateLine || b.Hidden {
+			continue
+		}
+		switch d.r.Blocks[i].Role {
+		case heuristics.Byline:
+			list = append(list, i)
+		case heuristics.Body, heuristics.Other, heuristics.Tags:
+			if b.Cues[heuristics.CueByline] > 0 || b.Dates&heuristics.DateYear != 0 && b.Words <= maxDateLine/2 {
+				list = append(list, i)
+			}
+		}
+	}
+	return list
+}
+
+// anyTime returns the first <time> of the page.
+func (d *describer) anyTime() (dated, bool) {
+	const most = 3 // later ones are of teasers and comments
+	for i, value := range d.data.Times {
+		if i == most {
+			break
+		}
+		if found, ok := d.read(value, FromMarkup); ok {
+			return found, true
+		}
+	}
+	return dated{}, false
+}

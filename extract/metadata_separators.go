@@ -1,0 +1,53 @@
+package extract
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// cut is a separator in a title.
+type cut struct{ from, to int }
+
+// cuts finds the separators that titles are joined with: a bar, a dash with
+// space round it, a guillemet.
+func cuts(s string) (list []cut) {
+	for i, r := range s {
+		size := utf8.RuneLen(r)
+		spaced := i > 0 && s[i-1] == ' ' && i+size < len(s) && s[i+size] == ' '
+		switch r {
+		case '|', '»', '«':
+			list = append(list, cut{i, i + size})
+		case '-', '–', '—', '·', '•', ':', '>', '~', '/':
+			if spaced {
+				list = append(list, cut{i, i + size})
+			}
+		}
+	}
+	return list
+}
+
+func hasSeparator(s string) bool { return len(cuts(s)) > 0 }
+
+// stripSite takes the name of the site and the like off a title, from its end
+// or its beginning, as long as it is proven: by the page's own word for its
+// site, by its address, or because what is left is a heading of the page.
+func (d *describer) stripSite(s string) string {
+	s = strings.TrimSpace(s)
+	for {
+		list := cuts(s)
+		if len(list) == 0 {
+			return s
+		}
+		first, last := list[0], list[len(list)-1]
+		head, tail := strings.TrimSpace(s[:last.from]), strings.TrimSpace(s[last.to:])
+		start, rest := strings.TrimSpace(s[:first.from]), strings.TrimSpace(s[first.to:])
+		switch {
+		case head != "" && (d.isSite(tail) || d.isHeading(head) || lettersOf(tail) == d.whole):
+			s = head
+		case rest != "" && (d.isSite(start) || d.isHeading(rest)):
+			s = rest
+		default:
+			return s
+		}
+	}
+}

@@ -1,0 +1,110 @@
+package extract
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+func (d *describer) siteName() (string, Provenance) {
+	site := ""
+	for _, o := range d.graph.Objects {
+		if o.Is("WebSite") {
+			site = o.Text("name")
+			break
+		}
+	}
+	return first(said{d.meta("og:site_name"), FromOpenGraph}, said{d.meta("application-name"), FromMeta}, said{d.publisher(), FromJSONLD}, said{site, FromJSONLD})
+}
+
+func (d *describer) publisher() string {
+	if d.story != nil {
+		for _, o := range d.graph.Things(d.story["publisher"]) {
+			return o.Text("name")
+		}
+	}
+	return ""
+}
+
+// gatherNames prepares isSite, isHeading and what the title is chosen by.
+func (d *describer) gatherNames() {
+	add := func(name string) {
+		if key := lettersOf(name); key != "" {
+			d.siteNames = append(d.siteNames, key)
+		}
+	}
+	add(d.meta("og:site_name"))
+	add(d.meta("application-name"))
+	add(d.publisher())
+	add(d.page.Domain)
+	d.slug = d.slugWords()
+	d.headingKeys = map[string]bool{}
+	seen := 0
+	for i := range d.page.Blocks {
+		if b := &d.page.Blocks[i]; b.Heading == 1 || b.Index == d.page.Headline {
+			if seen++; seen > headingsLookedAt {
+				return
+			}
+			d.headingKeys[lettersOf(headline(b.Text))] = true
+		}
+	}
+}
+
+// shortName is how long, in letters, a name must be to be looked for inside
+// another.
+const shortName = 4
+
+// isSite tells whether a text is the name of the site, or has it in it, as
+// "Harbour Post Online".
+func (d *describer) isSite(s string) bool {
+	key := lettersOf(s)
+	if key == "" {
+		return true
+	}
+	for _, name := range d.siteNames {
+		if key == name || len(name) >= shortName && strings.Contains(key, name) && len(key) < 2*len(name)+len("official") ||
+			len(key) >= shortName && strings.Contains(name, key) && len(key)*2 >= len(name) {
+			return true
+		}
+		if len(name) > len("ab") && name == initials(s) { // osha, Occupational Safety and Health Administration
+			return true
+		}
+	}
+	return false
+}
+
+// initials returns the first letters of the words with a capital, in small
+// letters.
+func initials(s string) string {
+	var b strings.Builder
+	for w := range strings.FieldsSeq(s) {
+		if r, _ := utf8.DecodeRuneInString(w); unicode.IsUpper(r) {
+			b.WriteRune(unicode.ToLower(r))
+		}
+	}
+	return b.String()
+}
+
+// findWhole finds out whether the page is a part of a book or the like, whose
+// name stands at the end of <title> and in a heading of every page: the address
+// names what stands before it.
+func (d *describer) findWhole() {
+	list := cuts(d.data.TitleTag)
+	if len(list) == 0 {
+		return
+	}
+	last := list[len(list)-1]
+	head, tail := d.data.TitleTag[:last.from], d.data.TitleTag[last.to:]
+	if d.isHeading(tail) && shared(words(head), d.slug) > shared(words(tail), d.slug) {
+		d.whole = lettersOf(tail)
+	}
+}
+
+// slugWords returns the words in the last part of the page's address.
+func (d *describer) slugWords() map[string]bool {
+	path := strings.TrimRight(d.path(), "/")
+	return words(path[strings.LastIndexByte(path, '/')+1:])
+}
+
+// isHeading tells whether a text is a heading of the first level.
+func (d *describer) isHeading(s string) bool { return d.headingKeys[lettersOf(s)] }
