@@ -13,12 +13,12 @@ func (d *describer) subtitle() (string, Provenance) {
 			return strings.Join(strings.Fields(b.Text), " "), FromText
 		}
 	}
-	return first(said{d.storyText("alternativeHeadline"), FromJSONLD}, said{d.prop("alternativeHeadline"), FromMicrodata})
+	return first(claim{d.storyText("alternativeHeadline"), FromJSONLD}, claim{d.prop("alternativeHeadline"), FromMicrodata})
 }
 
 func (d *describer) description() (string, Provenance) {
-	return first(said{d.meta("description"), FromMeta}, said{d.meta("og:description"), FromOpenGraph}, said{d.storyText("description"), FromJSONLD},
-		said{d.meta("twitter:description"), FromTwitter}, said{d.meta("dc.description"), FromDublinCore})
+	return first(claim{d.meta("description"), FromMeta}, claim{d.meta("og:description"), FromOpenGraph}, claim{d.storyText("description"), FromJSONLD},
+		claim{d.meta("twitter:description"), FromTwitter}, claim{d.meta("dc.description"), FromDublinCore})
 }
 
 func (d *describer) license() (string, Provenance) {
@@ -29,7 +29,7 @@ func (d *describer) license() (string, Provenance) {
 			}
 		}
 	}
-	return first(said{d.link(d.storyText("license")), FromJSONLD}, said{d.meta("dcterms.license"), FromDublinCore}, said{d.meta("dc.rights.license"), FromDublinCore})
+	return first(claim{d.link(d.storyText("license")), FromJSONLD}, claim{d.meta("dcterms.license"), FromDublinCore}, claim{d.meta("dc.rights.license"), FromDublinCore})
 }
 
 // paywalled believes JSON-LD, then <meta>, then a wall that is seen.

@@ -86,14 +86,14 @@ func dateText(find func() (dated, bool)) func() (string, Provenance) {
 	}
 }
 
-// said is a value and where it was found.
-type said struct {
+// claim is a value and where it was found.
+type claim struct {
 	value  string
 	source Provenance
 }
 
 // first returns the first value that is not empty.
-func first(list ...said) (string, Provenance) {
+func first(list ...claim) (string, Provenance) {
 	for _, s := range list {
 		if s.value != "" {
 			return s.value, s.source

@@ -9,9 +9,9 @@ import (
 // languageOf returns the declared language, unless the text is plainly in
 // another one that we know.
 func (d *describer) languageOf() string {
-	declared, source := first(said{d.data.Lang, FromMarkup}, said{d.meta("content-language"), FromMeta}, said{strings.ReplaceAll(d.meta("og:locale"), "_", "-"), FromOpenGraph})
+	declared, source := first(claim{d.data.Lang, FromMarkup}, claim{d.meta("content-language"), FromMeta}, claim{strings.ReplaceAll(d.meta("og:locale"), "_", "-"), FromOpenGraph})
 	if d.story != nil && declared == "" {
-		declared, source = first(said{d.story.Text("inLanguage"), FromJSONLD})
+		declared, source = first(claim{d.story.Text("inLanguage"), FromJSONLD})
 	}
 	found := d.page.Lang
 	primary, _, _ := strings.Cut(strings.ToLower(strings.ReplaceAll(declared, "_", "-")), "-")

@@ -14,7 +14,7 @@ func (d *describer) siteName() (string, Provenance) {
 			break
 		}
 	}
-	return first(said{d.meta("og:site_name"), FromOpenGraph}, said{d.meta("application-name"), FromMeta}, said{d.publisher(), FromJSONLD}, said{site, FromJSONLD})
+	return first(claim{d.meta("og:site_name"), FromOpenGraph}, claim{d.meta("application-name"), FromMeta}, claim{d.publisher(), FromJSONLD}, claim{site, FromJSONLD})
 }
 
 func (d *describer) publisher() string {

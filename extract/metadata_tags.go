@@ -7,8 +7,8 @@ import (
 )
 
 func (d *describer) section() (string, Provenance) {
-	return first(said{d.storyText("articleSection"), FromJSONLD}, said{d.meta("article:section"), FromOpenGraph}, said{d.prop("articleSection"), FromMicrodata},
-		said{d.meta("parsely-section"), FromMeta}, said{d.meta("section"), FromMeta})
+	return first(claim{d.storyText("articleSection"), FromJSONLD}, claim{d.meta("article:section"), FromOpenGraph}, claim{d.prop("articleSection"), FromMicrodata},
+		claim{d.meta("parsely-section"), FromMeta}, claim{d.meta("section"), FromMeta})
 }
 
 // Bounds of keywords: how many, and how long one is in bytes.
