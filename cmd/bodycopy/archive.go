@@ -70,7 +70,7 @@ func archived(in input, limit int64) iter.Seq[*document] {
 }
 
 func archivedDocument(archive string, p *warc.Page, size int64) *document {
-	return &document{name: p.URL, member: &member{archive, p.ID}, size: size, read: func(_ context.Context, limit int64) (*page, error) {
+	return &document{name: p.URL, member: &member{archive, p.ID}, size: size, held: p.Held(), read: func(_ context.Context, limit int64) (*page, error) {
 		data, err := p.Body(limit + 1)
 		if err != nil {
 			return nil, err

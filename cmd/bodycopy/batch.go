@@ -119,6 +119,7 @@ func extractAll(cmd *cobra.Command, e *extract.Extractor, args []string, opt *op
 	ctx, stop := signal.NotifyContext(cmd.Context(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
 	context.AfterFunc(ctx, stop)
+	defer collectSeldom(opt.batch.workers, opt.limits)()
 	inputs := &lister{args: args, lists: opt.batch.from, stdin: cmd.InOrStdin()}
 	r := &batchRun{
 		renderer: &renderer{format: opt.format, many: inputs.several(), explain: opt.explain},
@@ -270,7 +271,7 @@ func (r *batchRun) of(in input) iter.Seq[*document] {
 
 func (r *batchRun) task(d *document, at batch.Position) batch.Task {
 	return batch.Task{
-		Position: at,
+		Position: at, Size: max(d.size, d.held),
 		Do: func(ctx context.Context) batch.Outcome {
 			result, size, err := d.extract(ctx, r.extractor, r.started)
 			return r.outcome(d, result, size, err)

@@ -16,6 +16,7 @@ type document struct {
 	name   string
 	member *member // nil if it is a file of its own
 	size   int64   // bytes of the input that it takes up, packed
+	held   int64   // bytes in memory already, unpacked or not
 	read   func(ctx context.Context, limit int64) (*page, error)
 }
 

@@ -72,12 +72,17 @@ func (in *input) read(_ context.Context, stdin io.Reader, limit int64) ([]byte, 
 		defer f.Close()
 		r = f
 	}
+	plain := r
 	r, done, err := unpacked(in.name, r)
 	if err != nil {
 		return nil, err
 	}
 	defer done()
-	data, err := io.ReadAll(io.LimitReader(r, limit+1))
+	guess := int64(0)
+	if r == plain {
+		guess = in.size()
+	}
+	data, err := readAll(r, guess, limit+1)
 	if err != nil {
 		return nil, plainError(err)
 	}
@@ -85,6 +90,15 @@ func (in *input) read(_ context.Context, stdin io.Reader, limit int64) ([]byte, 
 		return nil, errEmpty
 	}
 	return data, nil
+}
+
+// readAll reads at most limit bytes. The guess is how many there are: if it is
+// right, they are not copied again and again while the space for them grows.
+func readAll(r io.Reader, guess, limit int64) ([]byte, error) {
+	var b bytes.Buffer
+	b.Grow(int(min(guess, limit)) + bytes.MinRead) // room in which to find the end
+	_, err := b.ReadFrom(io.LimitReader(r, limit))
+	return b.Bytes(), err
 }
 
 // maxZstdWindow is what a zstd frame may ask for in memory: 128 MB, what the

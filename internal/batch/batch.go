@@ -2,7 +2,8 @@
 // comes of them: nothing lost, in input order, to one stream or to shards that
 // a run can go on with after it was killed.
 //
-// At any time no more documents are in memory than [InFlight] a worker.
+// What is in memory at any time is bounded by the number of workers, see
+// [InFlight].
 package batch
 
 import (
@@ -34,6 +35,7 @@ type Position struct {
 // Task is the work for one document.
 type Task struct {
 	Position
+	Size int64                         // bytes that it takes in memory, as far as is known
 	Do   func(context.Context) Outcome // called by a worker
 	Lost func(cause error) Outcome     // what to say if Do panics
 }
@@ -72,11 +74,6 @@ type Options struct {
 	Step func(*Outcome, Tally)
 }
 
-// InFlight is how many documents a worker may have in memory: the one it works
-// at, and those that wait for a slower one before them. More make no
-// difference, unless a document takes longer than all of them together.
-const InFlight = 8
-
 // job is a task on its way.
 type job struct {
 	seq  int // among all documents, those of earlier runs included
@@ -92,9 +89,9 @@ func Run(ctx context.Context, tasks iter.Seq[Task], sink Sink, opt Options) erro
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
 	workers := max(1, opt.Workers)
-	slots := make(chan struct{}, InFlight*workers)
-	todo := make(chan *job)
-	done := make(chan *job)
+	slots := newSlots(workers)
+	todo := make(chan *job, cap(slots)) // nobody waits for another to be woken up
+	done := make(chan *job, cap(slots))
 	var wg sync.WaitGroup
 	for range workers {
 		wg.Go(func() { work(ctx, todo, done) })
@@ -122,28 +119,24 @@ func Run(ctx context.Context, tasks iter.Seq[Task], sink Sink, opt Options) erro
 }
 
 // feed hands out the tasks. It takes a slot before it looks for the next task,
-// because an archive reads the document into memory to find it.
-func feed(ctx context.Context, tasks iter.Seq[Task], seq int, slots chan<- struct{}, todo chan<- *job) {
+// because an archive reads the document into memory to find it, and the others
+// that it needs when it knows how many.
+func feed(ctx context.Context, tasks iter.Seq[Task], seq int, slots slots, todo chan<- *job) {
 	defer close(todo)
-	slot := func() bool {
-		select {
-		case slots <- struct{}{}:
-			return ctx.Err() == nil
-		case <-ctx.Done():
-			return false
-		}
-	}
-	if !slot() {
+	if !slots.take(ctx, 1) {
 		return
 	}
 	for t := range tasks {
+		if !slots.take(ctx, slotsOf(&t)-1) {
+			return
+		}
 		select {
 		case todo <- &job{seq: seq, task: t}:
 		case <-ctx.Done():
 			return
 		}
 		seq++
-		if !slot() {
+		if !slots.take(ctx, 1) {
 			return
 		}
 	}

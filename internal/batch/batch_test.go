@@ -179,3 +179,36 @@ func TestInFlight(t *testing.T) {
 	require.NoError(t, <-done)
 	assert.Len(t, m.records, 1000)
 }
+
+// TestInFlightOfLargeOnes holds that few large documents are in memory.
+func TestInFlightOfLargeOnes(t *testing.T) {
+	const workers = 2
+	for size, want := range map[int64]int64{
+		20 << 20:             workers + 1,            // the next one is looked for, and waits
+		3*slotBytes - 1:      workers*InFlight/3 + 1, // two of the last three slots are free for it
+		InFlight * slotBytes: workers + 1,
+	} {
+		var begun atomic.Int64
+		release := make(chan struct{})
+		tasks := func(yield func(Task) bool) {
+			for i := range 200 {
+				begun.Add(1)
+				if !yield(Task{Size: size, Do: func(context.Context) Outcome {
+					<-release
+					return said(OK, fmt.Sprint(i), "")
+				}}) {
+					return
+				}
+			}
+		}
+		done := make(chan error)
+		var m memory
+		go func() { done <- Run(t.Context(), tasks, &m, Options{Workers: workers}) }()
+		assert.Eventually(t, func() bool { return begun.Load() >= want-1 }, 5*time.Second, time.Millisecond)
+		time.Sleep(10 * time.Millisecond)
+		assert.LessOrEqual(t, begun.Load(), want, "%d bytes each", size)
+		close(release)
+		require.NoError(t, <-done)
+		assert.Equal(t, counted(200), m.records)
+	}
+}

@@ -30,15 +30,15 @@ func newCollector(sink Sink, opt Options) *collector {
 	return &collector{sink: sink, opt: opt, tally: opt.Done, marked: opt.Done.Documents, waiting: map[int]*job{}}
 }
 
-// take writes the outcome and those that waited for it. Each frees its slot.
-func (c *collector) take(j *job, slots <-chan struct{}) error {
+// take writes the outcome and those that waited for it. Each frees its slots.
+func (c *collector) take(j *job, slots slots) error {
 	c.waiting[j.seq] = j
 	for j := c.ready(); j != nil; j = c.ready() {
 		delete(c.waiting, j.seq)
 		if err := c.write(j); err != nil {
 			return err
 		}
-		<-slots
+		slots.free(slotsOf(&j.task))
 	}
 	return nil
 }

@@ -26,6 +26,9 @@ type Page struct {
 	encoding string
 }
 
+// Held is how many bytes of the page are in memory.
+func (p *Page) Held() int64 { return int64(cap(p.body)) }
+
 // Pages reads the pages of a file and passes over all else: records that are
 // no response or conversion, and responses that did not succeed or are
 // neither HTML nor plain text.
