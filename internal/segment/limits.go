@@ -13,6 +13,7 @@ import (
 
 // Limits bound the work on a page and note what was left out because of them.
 type Limits struct {
+	Bytes      int // that the page has, 0 if that is not known
 	Nodes      int
 	Depth      int // block-level elements, one in the other
 	Attributes int
@@ -66,22 +67,6 @@ func (w *walker) over(n *html.Node) bool {
 	}
 	w.end = n
 	return true
-}
-
-// Memory is to grow with the page, and a block takes about a thousand bytes.
-// Pages can only have very many by having next to nothing in each: beyond
-// crowd blocks, those with less text than this are joined. Of the shared
-// pages the largest has 2,641 blocks.
-const (
-	crowd      = 5000
-	crowdBytes = 60
-)
-
-// crowded tells whether the block under construction is too small to be one
-// by itself.
-func (w *walker) crowded() bool {
-	n := len(w.text) - w.start
-	return n > 0 && n < crowdBytes && len(w.blocks) >= crowd && w.hidden == 0
 }
 
 // What is still to be done for each block and byte of text, once they are

@@ -32,7 +32,7 @@ func (m *Memory) Text(text string, opt Options) *heuristics.Page {
 		w.space = true
 		w.addText(line)
 	}
-	w.finishPlain()
+	w.flushPlain()
 	w.hurry()
 	p := w.read("")
 	p.Plain = true
@@ -45,20 +45,14 @@ func (m *Memory) Text(text string, opt Options) *heuristics.Page {
 
 // flushPlain is flush for a block that stands in no element.
 func (w *walker) flushPlain() {
-	if w.crowded() {
-		w.newline = true
-		w.limits.Cut |= CutBlocks
-		return
-	}
-	w.finishPlain()
-}
-
-// finishPlain is finish for a block that stands in no element.
-func (w *walker) finishPlain() {
 	if len(w.text) > w.start {
-		w.blocks = append(w.blocks, heuristics.Block{Index: len(w.blocks), Element: -1})
-		w.ranges = append(w.ranges, textRange{start: w.start, end: len(w.text)})
+		if !w.join(false, false) {
+			w.blocks = append(w.blocks, heuristics.Block{Index: len(w.blocks), Element: -1})
+			w.ranges = append(w.ranges, textRange{start: w.start, end: len(w.text)})
+		}
+		w.part()
 	}
+	w.draft = draft{}
 	w.start, w.space, w.newline = len(w.text), false, false
 }
 

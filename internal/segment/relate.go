@@ -10,7 +10,7 @@ import (
 // of siblings, headings above, repeats, templates, distances to prose, and
 // how blocks match with what the page says of itself. Every step is linear.
 func (w *walker) relate(p *heuristics.Page) {
-	total(p)
+	w.total(p)
 	w.runs(p)
 	headings(p)
 	w.repeats(p)
@@ -21,11 +21,14 @@ func (w *walker) relate(p *heuristics.Page) {
 
 // total sums up blocks by element. Children come after their parents, so that
 // one pass from the back carries sums all the way up.
-func total(p *heuristics.Page) {
+func (w *walker) total(p *heuristics.Page) {
+	crumbs := w.crumbs(p)
 	for i := range p.Blocks {
 		b := &p.Blocks[i]
 		b.Before = p.Words
-		p.Words += b.Words
+		if crumbs == nil || !crumbs(i) {
+			p.Words += b.Words
+		}
 		if b.Element < 0 {
 			continue
 		}

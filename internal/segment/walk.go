@@ -42,6 +42,7 @@ type walker struct {
 	open      [3]int // links, bold and italic elements
 	link      linkState
 	hidden    int // open hidden elements
+	apart     int // small blocks that were not joined because headings are not joined with lines
 
 	kept
 }
@@ -80,7 +81,10 @@ type linkState struct {
 }
 
 // textRange is the place of a block's text and spans until both are final.
-type textRange struct{ start, end, spanStart, spanEnd int }
+type textRange struct {
+	start, end, spanStart, spanEnd int
+	joined                         bool // of small ones, because there are so many
+}
 
 // frame is an open block-level element.
 type frame struct {
@@ -98,7 +102,7 @@ func (w *walker) run(roots []*html.Node) {
 	w.push(&html.Node{Type: html.DocumentNode})
 	for _, n := range roots {
 		w.walk(n)
-		w.finish()
+		w.flush()
 	}
 	w.pop()
 }
@@ -266,21 +270,13 @@ func (w *walker) lineBreak() {
 	}
 }
 
-// flush ends the block under construction at a boundary, unless the page has
-// so many small ones that a few of them make one.
+// flush ends the block under construction, if there is any text in it.
 func (w *walker) flush() {
-	if w.crowded() {
-		w.newline = true
-		w.limits.Cut |= CutBlocks
-		return
-	}
-	w.finish()
-}
-
-// finish ends the block under construction, if there is any text in it.
-func (w *walker) finish() {
 	if len(w.text) > w.start {
-		w.emit()
+		if !w.join(w.frames[len(w.frames)-1].heading > 0, w.hiding()) {
+			w.emit()
+		}
+		w.part()
 	}
 	w.draft = draft{}
 	w.start, w.spanStart = len(w.text), len(w.spans)
@@ -296,12 +292,15 @@ func (w *walker) emit() {
 	w.materialise()
 	b.Element = element
 	b.Heading = w.frames[len(w.frames)-1].heading
-	b.Hidden = w.hidden > 0 && !w.reveal
+	b.Hidden = w.hiding()
 	b.Images = w.images
 	w.images = 0
 	w.firsts = append(w.firsts, w.first)
-	w.ranges = append(w.ranges, textRange{w.start, len(w.text), w.spanStart, len(w.spans)})
+	w.ranges = append(w.ranges, textRange{start: w.start, end: len(w.text), spanStart: w.spanStart, spanEnd: len(w.spans)})
 }
+
+// hiding tells whether what is read is not shown.
+func (w *walker) hiding() bool { return w.hidden > 0 && !w.reveal }
 
 // materialise gives every open frame its element and returns the innermost.
 // What is nested deeper than the limit shares the element at the limit.
