@@ -129,3 +129,11 @@ func (o *outline) path(i int32) string {
 	slices.Reverse(tags)
 	return strings.Join(tags, ">")
 }
+
+// end returns the tag of element i, with a mark for what is above it.
+func (o *outline) end(i int32) string {
+	if i < 0 || o.steps[i].parent < 0 {
+		return ""
+	}
+	return "…>" + o.tags[o.steps[i].tag]
+}

@@ -121,6 +121,7 @@ func (e *Extractor) FromBytes(page []byte, src Source) (*Result, error) {
 }
 
 func (e *Extractor) fromBytes(c *call, page []byte, src Source) (*Result, error) {
+	c.walk.Bytes = len(page)
 	text := decode.UTF8(affordable(c, clip(c, page)), src.ContentType)
 	c.step()
 	limits := parse.Limits{Nodes: c.Nodes, Depth: c.Depth, Attributes: c.Attributes, Stop: c.stop}
@@ -251,11 +252,15 @@ func checkRoles(roles []heuristics.Role) error {
 func (e *Extractor) judge(c *call, src Source, w work) (*Result, error) {
 	d := takeDesk()
 	page, data, origin := w.blocks(&d.cut)
+	d.judged.Stop = c.late
 	scored, err := w.scorer.Score(page, &d.judged)
 	if err != nil {
 		return nil, fmt.Errorf("extract: %w", err)
 	}
-	r := &Result{Blocks: blocksOf(page, scored), keep: e.Keep, origin: origin}
+	if scored.Cut {
+		c.walk.Cut |= segment.CutTime
+	}
+	r := &Result{Blocks: blocksOf(page, scored), size: c.walk.Bytes, time: c.Time, keep: e.Keep, origin: origin}
 	r.Verdict = verdict(r, scored)
 	markCopies(r.Blocks, page, scored.Kind)
 	if origin != nil {
@@ -264,9 +269,7 @@ func (e *Extractor) judge(c *call, src Source, w work) (*Result, error) {
 	r.Metadata = describe(r, page, data, &src)
 	explainer := w.scorer.Explain(scored)
 	if e.Explain {
-		for i := range r.Blocks {
-			r.Blocks[i].Reasons = explainer.Role(i, r.Blocks[i].Role)
-		}
+		c.explain(r, explainer)
 	}
 	if c.walk.Cut&segment.CutTime != 0 { // it would be cut otherwise another time
 		r.explainer = func() (*scorer.Explainer, error) { return explainer, nil }
@@ -275,6 +278,18 @@ func (e *Extractor) judge(c *call, src Source, w work) (*Result, error) {
 		d.clear()
 	}
 	return c.end(r)
+}
+
+// explain fills in the reasons, as long as there is time.
+func (c *call) explain(r *Result, explainer *scorer.Explainer) {
+	const every = 20 // blocks between two looks at the clock
+	for i := range r.Blocks {
+		if i%every == every-1 && c.late() {
+			c.walk.Cut |= segment.CutTime
+			return
+		}
+		r.Blocks[i].Reasons = explainer.Role(i, r.Blocks[i].Role)
+	}
 }
 
 // blocksOf gives each block the role with the largest sum.

@@ -95,6 +95,7 @@ type call struct {
 // room to spare.
 const (
 	stepGrace      = 50 * time.Millisecond
+	judgeGrace     = 150 * time.Millisecond
 	bytesPerSecond = 20 << 20
 )
 
@@ -125,6 +126,13 @@ func (e *Extractor) begin(src Source) (*call, error) {
 // lost interest.
 func (c *call) stop() bool {
 	return !time.Now().Before(c.until) || errors.Is(c.ctx.Err(), context.Canceled)
+}
+
+// late tells whether judging has to end: it is given as long as a step after
+// time is up, and what [segment.Limits] gives, since blocks are counted out so
+// that there is time for them.
+func (c *call) late() bool {
+	return time.Now().After(c.walk.Deadline.Add(judgeGrace)) || errors.Is(c.ctx.Err(), context.Canceled)
 }
 
 // step begins the next step.

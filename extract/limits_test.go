@@ -2,6 +2,7 @@ package extract_test
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"io"
 	"strings"
@@ -14,6 +15,7 @@ import (
 	"golang.org/x/net/html/atom"
 
 	"github.com/seed-1beecd1b/bodycopy/extract"
+	"github.com/seed-1beecd1b/bodycopy/heuristics"
 )
 
 // sentence is of the text that limits are tried on.
@@ -60,7 +62,9 @@ func TestLimitsAreNamed(t *testing.T) {
 			assert.Contains(t, r.Text(), "herring", tt.want)
 		}
 		shown, err := r.PlainText(extract.Rendering{})
-		require.NoError(t, err)
+		if !errors.Is(err, extract.ErrLimit) || tt.want != "time" { // which may not do for a rendering either
+			require.NoError(t, err)
+		}
 		assert.LessOrEqual(t, len(shown), len(r.Text())+100, "%s: a rendering shows what was read and no more", tt.want)
 
 		e.Limits.Refuse = true
@@ -136,6 +140,93 @@ func TestTime(t *testing.T) {
 		r, err = call(extract.Source{Context: ctx})
 		assert.ErrorIs(t, err, context.Canceled, name)
 		assert.Nil(t, r, name)
+	}
+}
+
+// TestTimeOfHeuristics holds that judging is ended, too, where heuristics take
+// their time, and that what was judged until then explains itself.
+func TestTimeOfHeuristics(t *testing.T) {
+	const limit = 100 * time.Millisecond
+	if testing.Short() {
+		t.Skip("times mean nothing under the race detector")
+	}
+	slow := heuristics.Heuristic{Name: "slow", Doc: "takes a millisecond", Judge: func(*heuristics.Page, *heuristics.Block) []heuristics.Evidence {
+		time.Sleep(time.Millisecond)
+		return []heuristics.Evidence{{Role: heuristics.Bio, Weight: 3, Reason: "has slept"}}
+	}}
+	page := "<article>" + strings.Repeat("<p>"+sentence+"</p>", 2000)
+	for _, e := range []extract.Extractor{
+		{Heuristics: append(heuristics.Default(), slow), Limits: extract.Limits{Time: limit}},
+		{Heuristics: append(heuristics.Default(), slow), Limits: extract.Limits{Time: limit}, Explain: true},
+	} {
+		start := time.Now()
+		r, err := e.FromBytes([]byte(page), extract.Source{})
+		took := time.Since(start)
+		require.NoError(t, err)
+		t.Logf("back %v after the end", took-limit)
+		assert.Less(t, took, limit+mostLate)
+		assert.Contains(t, r.Partial, "time")
+		for _, i := range []int{0, 10, len(r.Blocks) - 1} {
+			why, err := r.Why(i)
+			require.NoError(t, err)
+			assert.Equal(t, r.Blocks[i].Role, why[0].Role)
+			assert.InDelta(t, r.Blocks[i].Score, why[0].Score, 1e-6, "block %d", i)
+		}
+		ctx, cancel := context.WithTimeout(context.Background(), limit/2)
+		time.AfterFunc(limit/4, cancel)
+		start = time.Now()
+		_, err = e.FromBytes([]byte(page), extract.Source{Context: ctx})
+		require.ErrorIs(t, err, context.Canceled)
+		assert.Less(t, time.Since(start), limit/4+mostLate)
+	}
+}
+
+// TestTimeOfRenderings holds the limit on time, and the context, in everything
+// that is made of a result.
+func TestTimeOfRenderings(t *testing.T) {
+	const limit = 20 * time.Millisecond
+	if testing.Short() {
+		t.Skip("times mean nothing under the race detector")
+	}
+	page := "<article>" + strings.Repeat("<p>"+sentence+"<a href=/x>And more</a>.</p><ul><li>"+sentence+"</ul><img src=/y>", 20_000)
+	root, err := html.Parse(strings.NewReader(page))
+	require.NoError(t, err)
+	e := extract.Extractor{Keep: heuristics.Roles()}
+	r, err := e.FromNode(root, extract.Source{})
+	require.NoError(t, err)
+	for format, render := range formats(r) {
+		whole, err := render(extract.Rendering{})
+		require.NoError(t, err, format)
+
+		ctx, cancel := context.WithTimeout(context.Background(), limit)
+		start := time.Now()
+		part, err := render(extract.Rendering{Context: ctx})
+		took := time.Since(start)
+		cancel()
+		t.Logf("%-8s back %v after the end, with %d of %d bytes", format, took-limit, len(part), len(whole))
+		assert.Less(t, took, limit+mostLate, format)
+		assert.Less(t, len(part), len(whole), format)
+		if format == "JSON" {
+			require.NoError(t, err, "it names the limit itself")
+			assert.Contains(t, part, "time: the rendering")
+		} else {
+			require.ErrorIs(t, err, extract.ErrLimit, format)
+			assert.NotEmpty(t, part, "%s: what was done is not lost", format)
+		}
+
+		ctx, cancel = context.WithCancel(context.Background())
+		cancel()
+		part, err = render(extract.Rendering{Context: ctx})
+		assert.ErrorIs(t, err, context.Canceled, format)
+		assert.Empty(t, part, format)
+	}
+	e.Limits.Time = limit
+	short, err := e.FromNode(root, extract.Source{})
+	require.NoError(t, err)
+	for name, call := range map[string]func(){"images": func() { short.Images() }, "links": func() { short.Links() }, "tables": func() { short.Tables() }} {
+		start := time.Now()
+		call()
+		assert.Less(t, time.Since(start), limit+mostLate, name)
 	}
 }
 

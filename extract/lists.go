@@ -39,14 +39,22 @@ type Table struct {
 // Images returns the pictures and videos that go with the blocks that the
 // policy keeps: those that stand in them, or beside them with no other text
 // nearer. Without roles the policy is the extractor's. It is computed anew by
-// every call.
+// every call, and ends where it is when the extractor's Limits.Time is over.
 func (r *Result) Images(keep ...heuristics.Role) []Image {
-	kept, err := r.kept(policy(keep))
-	if err != nil || r.origin == nil {
+	kept, err := r.kept(given(keep))
+	if err != nil {
 		return nil
 	}
-	var list []Image
-	for _, m := range article.Find(r.origin, r.building(kept)) {
+	build := r.building(kept)
+	build.Stop = r.clock(nil).stop
+	return r.images(build)
+}
+
+func (r *Result) images(build article.Options) (list []Image) {
+	if r.origin == nil {
+		return nil
+	}
+	for _, m := range article.Find(r.origin, build) {
 		if m.Kept && !m.Math {
 			list = append(list, Image{URL: m.Address, Alt: m.Alt, Width: m.Width, Height: m.Height, Video: m.Video, Block: m.Block, Caption: m.Caption})
 		}
@@ -54,13 +62,17 @@ func (r *Result) Images(keep ...heuristics.Role) []Image {
 	return list
 }
 
-// Links returns the links in the blocks that the policy keeps, in order.
+// Links returns the links in the blocks that the policy keeps, in order. It is
+// ended as Images is.
 func (r *Result) Links(keep ...heuristics.Role) []Link {
-	a, err := r.article(Rendering{Keep: policy(keep), NoImages: true})
+	kept, err := r.kept(given(keep))
 	if err != nil {
 		return nil
 	}
-	var list []Link
+	return links(r.article(kept, Rendering{NoImages: true}, addressShare, r.clock(nil)))
+}
+
+func links(a *article.Article) (list []Link) {
 	for _, l := range a.Links {
 		list = append(list, Link{URL: article.Attr(l.Node, "href"), Text: plain(l.Node), Block: l.Block})
 	}
@@ -68,20 +80,24 @@ func (r *Result) Links(keep ...heuristics.Role) []Link {
 }
 
 // Tables returns the tables of the blocks that the policy keeps, with what is
-// kept of them.
+// kept of them. It is ended as Images is.
 func (r *Result) Tables(keep ...heuristics.Role) []Table {
-	a, err := r.article(Rendering{Keep: policy(keep), NoImages: true, NoLinks: true})
+	kept, err := r.kept(given(keep))
 	if err != nil {
 		return nil
 	}
-	var list []Table
+	return tables(r.article(kept, Rendering{NoImages: true, NoLinks: true}, addressShare, r.clock(nil)))
+}
+
+func tables(a *article.Article) (list []Table) {
 	for _, t := range a.Tables {
 		list = append(list, table(t))
 	}
 	return list
 }
 
-func policy(keep []heuristics.Role) []heuristics.Role {
+// given is the policy that a list of roles is: none means that of the extractor.
+func given(keep []heuristics.Role) []heuristics.Role {
 	if len(keep) == 0 {
 		return nil
 	}

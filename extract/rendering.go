@@ -1,9 +1,13 @@
 package extract
 
 import (
+	"context"
+	"errors"
 	"net/url"
 	"slices"
 	"strings"
+
+	"golang.org/x/net/html"
 
 	"github.com/seed-1beecd1b/bodycopy/heuristics"
 	"github.com/seed-1beecd1b/bodycopy/internal/article"
@@ -19,6 +23,11 @@ import (
 // A rendering shows the text of the blocks that the policy keeps and of no
 // others; pictures and links never change which text that is. It is made from
 // the page's tree, which must not have been changed since, and is only read.
+//
+// No rendering of a page whose bytes are known is larger than four times the
+// page and 4 kB, whatever it nests and repeats: one that would be shows the
+// text in paragraphs and nothing else. (In HTML, characters that it must write
+// as references count up to five.)
 type Rendering struct {
 	// Keep is the policy: roles whose blocks are shown. Nil means that of the
 	// extractor.
@@ -26,29 +35,23 @@ type Rendering struct {
 
 	NoImages bool // leaves out pictures and embedded videos
 	NoLinks  bool // shows the text of links without the link
+
+	// Context ends the rendering early, as do the extractor's Limits.Time,
+	// counted from the call on. When time is up, what was rendered until then
+	// is returned together with [ErrLimit]; when the context is cancelled,
+	// nothing but context.Canceled is. Nil: only Limits.Time ends it.
+	Context context.Context
 }
 
 // Markdown returns the article as CommonMark with GFM tables. Notes, lists of
 // definitions and formulas have the forms that Pandoc and GitHub know: [^1],
 // ":   meaning", $x^2$. All addresses are absolute if the page's own is known.
-func (r *Result) Markdown(opt Rendering) (string, error) {
-	a, err := r.article(opt)
-	if err != nil {
-		return "", err
-	}
-	return strings.ToValidUTF8(render.Markdown(a.Root), "\uFFFD"), nil // a tree of the caller's may hold anything
-}
+func (r *Result) Markdown(opt Rendering) (string, error) { return r.rendered(opt, render.Markdown) }
 
 // HTML returns the article as HTML that is safe to show in any page: semantic
 // elements, no scripts, styles or forms, links and pictures with http and
 // https addresses.
-func (r *Result) HTML(opt Rendering) (string, error) {
-	a, err := r.article(opt)
-	if err != nil {
-		return "", err
-	}
-	return strings.ToValidUTF8(render.HTML(a.Root), "\uFFFD"), nil // a tree of the caller's may hold anything
-}
+func (r *Result) HTML(opt Rendering) (string, error) { return r.rendered(opt, render.HTML) }
 
 // PlainText returns the article as text to read: blocks separated by a blank
 // line, items of lists marked, columns of tables aligned, code with its
@@ -56,31 +59,59 @@ func (r *Result) HTML(opt Rendering) (string, error) {
 // is what texts are compared by.
 func (r *Result) PlainText(opt Rendering) (string, error) {
 	opt.NoImages, opt.NoLinks = true, true
-	a, err := r.article(opt)
+	return r.rendered(opt, render.Text)
+}
+
+// What comes out of a page is at most so many times as large, beyond what is
+// there for any page.
+const (
+	outputShare = 4
+	leastOutput = 4 << 10 // bytes
+)
+
+// rendered writes an article, and once more without structure if it is too
+// long.
+func (r *Result) rendered(opt Rendering, write func(*html.Node, render.Bounds) (string, render.End)) (string, error) {
+	keep, err := r.kept(opt.Keep)
 	if err != nil {
 		return "", err
 	}
-	return strings.ToValidUTF8(render.Text(a.Root), "\uFFFD"), nil
+	c := r.clock(opt.Context)
+	bounds := render.Bounds{Stop: c.stop}
+	if r.size > 0 {
+		bounds.Bytes = outputShare*r.size + leastOutput
+	}
+	s, end := write(r.article(keep, opt, addressShare, c).Root, bounds)
+	if end == render.TooLong {
+		s, _ = write(r.paragraphs(keep).Root, render.Bounds{Stop: c.stop})
+	}
+	err = c.err()
+	if errors.Is(err, context.Canceled) {
+		return "", err
+	}
+	return strings.ToValidUTF8(s, "\uFFFD"), err // a tree of the caller's may hold anything
 }
 
 // article builds the tree that all renderings are made from.
-func (r *Result) article(opt Rendering) (*article.Article, error) {
-	keep, err := r.kept(opt.Keep)
-	if err != nil {
-		return nil, err
-	}
+func (r *Result) article(keep []bool, opt Rendering, share int, c *clock) *article.Article {
 	if r.origin == nil {
-		var texts []string
-		for i, shown := range keep {
-			if shown {
-				texts = append(texts, r.Blocks[i].Text)
-			}
-		}
-		return article.FromTexts(texts), nil
+		return r.paragraphs(keep)
 	}
 	build := r.building(keep)
 	build.Media, build.Links = !opt.NoImages, !opt.NoLinks
-	return article.Build(r.origin, build), nil
+	build.URL, build.Stop = r.thrifty(share), c.stop
+	return article.Build(r.origin, build)
+}
+
+// paragraphs is an article without structure.
+func (r *Result) paragraphs(keep []bool) *article.Article {
+	var texts []string
+	for i, shown := range keep {
+		if shown {
+			texts = append(texts, r.Blocks[i].Text)
+		}
+	}
+	return article.FromTexts(texts)
 }
 
 // kept tells of each block whether a policy shows it.
@@ -88,12 +119,7 @@ func (r *Result) kept(roles []heuristics.Role) ([]bool, error) {
 	if err := checkRoles(roles); err != nil {
 		return nil, err
 	}
-	if roles == nil {
-		roles = r.keep
-	}
-	if roles == nil {
-		roles = defaultKeep
-	}
+	roles = r.policy(roles)
 	keep := make([]bool, len(r.Blocks))
 	for i := range r.Blocks {
 		keep[i] = slices.Contains(roles, r.Blocks[i].Role) && !r.Blocks[i].hidden && !r.Blocks[i].copied
@@ -101,12 +127,23 @@ func (r *Result) kept(roles []heuristics.Role) ([]bool, error) {
 	return keep, nil
 }
 
+// policy is the given one, or the extractor's, or the default.
+func (r *Result) policy(roles []heuristics.Role) []heuristics.Role {
+	if roles == nil {
+		roles = r.keep
+	}
+	if roles == nil {
+		roles = defaultKeep
+	}
+	return roles
+}
+
 func (r *Result) building(keep []bool) article.Options {
 	parts := make([]article.Part, len(r.Blocks))
 	for i := range r.Blocks {
 		parts[i] = partOf(r.Blocks[i].Role)
 	}
-	return article.Options{Keep: keep, Part: parts, URL: r.absolute}
+	return article.Options{Keep: keep, Part: parts, URL: r.thrifty(addressShare)}
 }
 
 func partOf(role heuristics.Role) article.Part {
@@ -119,6 +156,34 @@ func partOf(role heuristics.Role) article.Part {
 		return article.PartMargin
 	}
 	return article.PartText
+}
+
+// What the addresses of one rendering may take: so many times the page, half of
+// it in JSON, which has them beside the text, and leastAddresses bytes; a link
+// or picture around an address counts for aroundAddress. With all roles kept,
+// addresses are 1.05 times the page at most, of 2,100 that people read; but a
+// page may have its own address, or a <base>, be as long as it likes, and
+// thousands of links.
+const (
+	addressShare   = 2
+	leastAddresses = 2 << 10
+	aroundAddress  = 60
+)
+
+// thrifty returns absolute, until addresses take more than so many times the
+// page: those behind are left out.
+func (r *Result) thrifty(share int) func(ref string) string {
+	if r.size == 0 {
+		return r.absolute
+	}
+	left := share*r.size + leastAddresses
+	return func(ref string) string {
+		ref = r.absolute(ref)
+		if left -= len(ref) + aroundAddress; left < 0 {
+			return ""
+		}
+		return ref
+	}
 }
 
 // absolute returns an address as it may be given out, "" if it may not.

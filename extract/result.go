@@ -4,6 +4,7 @@ import (
 	"net/url"
 	"slices"
 	"strings"
+	"time"
 
 	"github.com/seed-1beecd1b/bodycopy/heuristics"
 	"github.com/seed-1beecd1b/bodycopy/internal/scorer"
@@ -20,6 +21,8 @@ type Result struct {
 	// Partial names the limit that was hit, "" if the whole page was read.
 	Partial string
 
+	size      int           // bytes of the page, 0 if they are not known
+	time      time.Duration // for a rendering
 	keep      []heuristics.Role
 	origin    *segment.Origin                   // nil for plain text
 	base      *url.URL                          // what addresses on the page are relative to, nil if unknown
@@ -47,6 +50,11 @@ type Block struct {
 // It is empty for plain text.
 func (b *Block) Path() string { return b.outline.path(b.element) }
 
+// samePath tells whether two blocks have the same path for sure.
+func (b *Block) samePath(c *Block) bool {
+	return b.element >= 0 && c.element >= 0 && b.outline.steps[b.element] == c.outline.steps[c.element]
+}
+
 // Hidden tells whether a browser would not show the block.
 func (b *Block) Hidden() bool { return b.hidden }
 
@@ -60,10 +68,7 @@ var defaultKeep = []heuristics.Role{heuristics.Body}
 // Text returns the article text by the extractor's policy: its blocks,
 // separated by a blank line.
 func (r *Result) Text() string {
-	if r.keep == nil {
-		return r.TextOf(defaultKeep...)
-	}
-	return r.TextOf(r.keep...)
+	return r.TextOf(r.policy(nil)...)
 }
 
 // TextOf returns the text of the blocks that have one of the given roles,

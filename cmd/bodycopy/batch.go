@@ -122,7 +122,7 @@ func extractAll(cmd *cobra.Command, e *extract.Extractor, args []string, opt *op
 	defer collectSeldom(opt.batch.workers, opt.limits)()
 	inputs := &lister{args: args, lists: opt.batch.from, stdin: cmd.InOrStdin()}
 	r := &batchRun{
-		renderer: &renderer{format: opt.format, many: inputs.several(), explain: opt.explain},
+		renderer: &renderer{format: opt.format, many: inputs.several(), explain: opt.explain, refuse: opt.limits.Refuse},
 		opt:      opt, extractor: e, inputs: inputs, stdin: cmd.InOrStdin(), started: time.Now(),
 		fetcher: newFetcher(opt),
 		meter:   newMeter(cmd.ErrOrStderr(), inputs, opt.quiet),
@@ -274,27 +274,27 @@ func (r *batchRun) task(d *document, at batch.Position) batch.Task {
 		Position: at, Size: max(d.size, d.held),
 		Do: func(ctx context.Context) batch.Outcome {
 			result, size, err := d.extract(ctx, r.extractor, r.started)
-			return r.outcome(d, result, size, err)
+			return r.outcome(ctx, d, result, size, err)
 		},
-		Lost: func(cause error) batch.Outcome { return r.outcome(d, nil, 0, cause) },
+		Lost: func(cause error) batch.Outcome { return r.outcome(context.Background(), d, nil, 0, cause) },
 	}
 }
 
 // outcome renders a result. One that cannot be rendered is an error of the
 // document.
-func (r *batchRun) outcome(d *document, result *extract.Result, size int64, err error) batch.Outcome {
+func (r *batchRun) outcome(ctx context.Context, d *document, result *extract.Result, size int64, err error) batch.Outcome {
 	out := batch.Outcome{Name: d.label(), Bytes: size, Read: d.size}
-	record, failed := r.render(d, result, err)
+	record, partial, failed := r.render(ctx, d, result, err)
 	if err == nil && failed != nil {
 		err = failed
-		record, _ = r.render(d, nil, err) // of a record without text, which cannot fail
+		record, _, _ = r.render(ctx, d, nil, err) // of a record without text, which cannot fail
 	}
 	out.Record, out.Broken = record, errors.As(err, new(brokenArchive))
 	switch {
 	case err != nil:
 		out.Status, out.Cause = statusOf("", err), err.Error()
 	default:
-		out.Status, out.Cause = statusOf(result.Partial, nil), result.Partial
+		out.Status, out.Cause = statusOf(partial, nil), partial
 	}
 	return out
 }

@@ -2,13 +2,16 @@ package main
 
 import (
 	"bytes"
+	"context"
 	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
+	"strings"
 
 	"github.com/seed-1beecd1b/bodycopy/extract"
 	"github.com/seed-1beecd1b/bodycopy/internal/batch"
+	"github.com/seed-1beecd1b/bodycopy/internal/render"
 )
 
 // record is what is printed of a document as JSON.
@@ -20,10 +23,10 @@ type record struct {
 	Error string `json:"error"`
 }
 
-func newRecord(d *document, r *extract.Result, err error) *record {
+func newRecord(ctx context.Context, d *document, r *extract.Result, err error) *record {
 	rec := &record{Source: d.name, member: d.member}
 	if err == nil {
-		rec.Record, err = r.Record(extract.Rendering{})
+		rec.Record, err = r.Record(extract.Rendering{Context: ctx})
 	}
 	if err != nil {
 		rec.Record, rec.Error = extract.EmptyRecord(), err.Error()
@@ -50,40 +53,49 @@ type renderer struct {
 	format  string
 	many    bool // documents are told apart by a line with their name
 	explain bool // text is a listing of all blocks
+	refuse  bool // a document on which a limit is hit fails
 }
 
-// render returns what is printed of a document; as text, that is nothing if
-// it failed, since the failure stands on stderr.
-func (w *renderer) render(d *document, r *extract.Result, err error) ([]byte, error) {
+// render returns what is printed of a document, and which limits were hit; as
+// text, that is nothing if it failed, since the failure stands on stderr.
+func (w *renderer) render(ctx context.Context, d *document, r *extract.Result, err error) (record []byte, partial string, _ error) {
 	var out bytes.Buffer
 	if w.format == "json" || w.format == "jsonl" {
 		enc := json.NewEncoder(&out)
 		enc.SetEscapeHTML(false)
-		if w.format == "json" {
-			enc.SetIndent("", "  ")
+		rec := newRecord(ctx, d, r, err)
+		if w.refuse && rec.Partial != "" {
+			return nil, "", fmt.Errorf("%w: %s", extract.ErrLimit, rec.Partial)
 		}
-		err := enc.Encode(newRecord(d, r, err))
-		return out.Bytes(), err
+		err := enc.Encode(rec)
+		if w.format == "json" {
+			return render.JSON(out.Bytes()), rec.Partial, err
+		}
+		return out.Bytes(), rec.Partial, err
 	}
 	if err != nil {
-		return nil, nil
+		return nil, "", nil
 	}
 	if w.many {
 		fmt.Fprintf(&out, "==> %s <==\n", d.name)
 	}
 	if w.explain && w.format == "text" {
 		err := list(&out, r)
-		return out.Bytes(), err
+		return out.Bytes(), r.Partial, err
 	}
-	text, err := rendered(r, w.format)
-	if err != nil {
-		return nil, err
+	text, err := rendered(ctx, r, w.format)
+	partial = r.Partial
+	switch {
+	case errors.Is(err, extract.ErrLimit) && !w.refuse:
+		partial = strings.TrimPrefix(partial+"; "+err.Error(), "; ")
+	case err != nil:
+		return nil, "", err
 	}
 	out.WriteString(text)
 	if text != "" {
 		out.WriteByte('\n')
 	}
-	return out.Bytes(), nil
+	return out.Bytes(), partial, nil
 }
 
 // stream writes records to standard output, with a line between them where
@@ -117,12 +129,13 @@ func (s *stream) Write(record []byte) error {
 // Checkpoint has nothing to do: nobody can go on with a stream.
 func (s *stream) Checkpoint(batch.Mark) error { return nil }
 
-func rendered(r *extract.Result, format string) (string, error) {
+func rendered(ctx context.Context, r *extract.Result, format string) (string, error) {
+	opt := extract.Rendering{Context: ctx}
 	switch format {
 	case "markdown":
-		return r.Markdown(extract.Rendering{})
+		return r.Markdown(opt)
 	case "html":
-		return r.HTML(extract.Rendering{})
+		return r.HTML(opt)
 	}
-	return r.PlainText(extract.Rendering{})
+	return r.PlainText(opt)
 }

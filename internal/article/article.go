@@ -29,6 +29,7 @@ type Options struct {
 	Media bool                    // pictures and videos are shown
 	Links bool                    // links are
 	URL   func(ref string) string // makes an address absolute, "" if it must not be shown
+	Stop  func() bool             // asked every thousand nodes whether to end there; nil: nobody is
 }
 
 // Part is what a block is to a picture near it.
@@ -75,7 +76,7 @@ func Build(origin *segment.Origin, opt Options) *Article {
 	}
 	b.article.Root = element("div")
 	b.frames = append(b.frames, frame{out: b.article.Root})
-	traverse(origin, &b.cursor, b)
+	traverse(origin, &b.cursor, b, opt.Stop)
 	b.footnotes()
 	tidy(b.article.Root)
 	return &b.article

@@ -56,7 +56,7 @@ type area struct {
 func Find(origin *segment.Origin, opt Options) []Media {
 	f := &finder{cursor: newCursor(origin, &opt), opt: opt, begun: -1}
 	f.areas = []area{{}}
-	traverse(origin, &f.cursor, f)
+	traverse(origin, &f.cursor, f, opt.Stop)
 	f.flush()
 	f.settle(&f.areas[0])
 	return f.resolve()

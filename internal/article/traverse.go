@@ -37,9 +37,13 @@ func (p *place) take() *html.Node {
 	return n
 }
 
+// stopEvery is how many nodes lie between two looks at the clock.
+const stopEvery = 1000
+
 // traverse shows a page to v, without recursion: of its tree what lies round
-// the kept blocks, and as far as the block after the last of them.
-func traverse(origin *segment.Origin, c *cursor, v visitor) {
+// the kept blocks, and as far as the block after the last of them, or until it
+// is to stop.
+func traverse(origin *segment.Origin, c *cursor, v visitor, stop func() bool) {
 	stack := []place{{list: origin.Roots}}
 	if path := c.narrow(); path != nil {
 		stack = []place{{}}
@@ -55,7 +59,8 @@ func traverse(origin *segment.Origin, c *cursor, v visitor) {
 		stack[len(stack)-1].next = path[len(path)-1].FirstChild
 	}
 	ended := false
-	for {
+	for nodes := 1; ; nodes++ {
+		ended = ended || stop != nil && nodes%stopEvery == 0 && stop()
 		top := &stack[len(stack)-1]
 		var n *html.Node
 		if !ended && c.block <= c.last {

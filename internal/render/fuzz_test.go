@@ -15,7 +15,6 @@ import (
 	"golang.org/x/net/html"
 
 	"github.com/seed-1beecd1b/bodycopy/internal/hostile"
-	"github.com/seed-1beecd1b/bodycopy/internal/render"
 	"github.com/seed-1beecd1b/bodycopy/internal/sanitise"
 )
 
@@ -81,7 +80,7 @@ var outlined = map[string]bool{"ul": true, "ol": true, "li": true, "blockquote":
 // sameOutline holds that Markdown, read back, is what HTML says.
 func sameOutline(t testing.TB, root *html.Node) {
 	t.Helper()
-	markup, markdown := render.HTML(root), render.Markdown(root)
+	markup, markdown := htmlOf(root), markdownOf(root)
 	if want, got := outline(t, markup), outline(t, read(t, markdown)); want != got {
 		t.Fatalf("HTML:\n%s\nMarkdown:\n%s\nwant %s\ngot  %s", markup, markdown, want, got)
 	}
@@ -93,14 +92,14 @@ func sameOutline(t testing.TB, root *html.Node) {
 func holds(t testing.TB, root *html.Node) {
 	t.Helper()
 	sameOutline(t, root)
-	markup := render.HTML(root)
+	markup := htmlOf(root)
 	if again := strings.TrimSpace(sanitise.HTML(markup)); again != markup {
 		t.Fatalf("sanitised:\n%q\n%q", markup, again)
 	}
 	if active := hostile.Active(markup); len(active) > 0 {
 		t.Fatalf("HTML: %v", active)
 	}
-	if active := hostile.Active(read(t, render.Markdown(root))); len(active) > 0 {
+	if active := hostile.Active(read(t, markdownOf(root))); len(active) > 0 {
 		t.Fatalf("Markdown: %v", active)
 	}
 }

@@ -16,17 +16,20 @@ import (
 // It is safe by construction: only the elements and attributes that are named
 // here are written, addresses only as [safe.Shown] lets them, and everything
 // else is escaped. Tests hold that a sanitiser changes nothing in it.
-func HTML(root *html.Node) string {
-	var w markup
+func HTML(root *html.Node, within Bounds) (string, End) {
+	w := markup{bounds: bounds{Bounds: within}}
 	for c := root.FirstChild; c != nil; c = c.NextSibling {
 		w.node(c)
 		w.out.WriteByte('\n')
 	}
-	return strings.TrimSpace(w.out.String())
+	return strings.TrimSpace(w.out.String()), w.end
 }
 
 // markup writes HTML.
-type markup struct{ out strings.Builder }
+type markup struct {
+	bounds
+	out strings.Builder
+}
 
 // htmlTags are the elements that are written as they are. Of others, only what
 // is in them is.
@@ -38,6 +41,9 @@ var htmlTags = map[string]bool{
 }
 
 func (w *markup) node(n *html.Node) {
+	if w.over(w.out.Len()) {
+		return
+	}
 	tag := article.Tag(n)
 	switch {
 	case n.Type == html.TextNode:

@@ -43,7 +43,7 @@ func (m *markdown) inline(n *html.Node) *html.Node {
 }
 
 func (m *markdown) inside(n *html.Node) {
-	for c := n.FirstChild; c != nil; {
+	for c := n.FirstChild; c != nil && !m.over(len(m.out)); {
 		c = m.inline(c)
 	}
 }

@@ -6,6 +6,7 @@ import "bytes"
 // are open - items, quotes, notes, definitions -, each of which puts something
 // at the beginning of every line.
 type markdown struct {
+	bounds
 	out    []byte
 	prefix []byte // of the next line
 	text   []byte // scratch

@@ -17,7 +17,7 @@ func (m *markdown) list(n *html.Node, other bool) {
 		loose = loose || !tight(c) || article.Attr(c, article.AttrNote) != ""
 	}
 	number, begun := numbers(n), false
-	for c := n.FirstChild; c != nil; c = c.NextSibling {
+	for c := n.FirstChild; c != nil && !m.over(len(m.out)); c = c.NextSibling {
 		size := len(m.out)
 		switch {
 		case begun && loose:
@@ -65,7 +65,7 @@ func (m *markdown) item(n *html.Node, mark string) bool {
 func (m *markdown) definitions(n *html.Node) {
 	var before *html.Node
 	term := false // there has been one
-	for c := n.FirstChild; c != nil; c = c.NextSibling {
+	for c := n.FirstChild; c != nil && !m.over(len(m.out)); c = c.NextSibling {
 		if !shows(c) {
 			continue
 		}

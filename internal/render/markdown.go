@@ -16,10 +16,10 @@ import (
 //
 // As in [HTML], only what is named here is written; text of the page is
 // escaped, so that none of it is read as a mark or as HTML.
-func Markdown(root *html.Node) string {
-	m := markdown{fresh: true, closed: -1, ticked: -1}
+func Markdown(root *html.Node, within Bounds) (string, End) {
+	m := markdown{bounds: bounds{Bounds: within}, fresh: true, closed: -1, ticked: -1}
 	m.blocks(root, false)
-	return strings.TrimSpace(string(m.out))
+	return strings.TrimSpace(string(m.out)), m.end
 }
 
 // blocks writes first and what stands after it, one block after the other. In
@@ -27,7 +27,7 @@ func Markdown(root *html.Node) string {
 func (m *markdown) blocks(first *html.Node, tight bool) {
 	var before *html.Node // the last that was written
 	other := false        // it is a list with the other mark
-	for c := first; c != nil; {
+	for c := first; c != nil && !m.over(len(m.out)); {
 		size, fresh := len(m.out), m.fresh
 		if before != nil {
 			m.between(c, tight)
@@ -100,7 +100,7 @@ func (m *markdown) block(n *html.Node, other bool) {
 // run writes a text, from c to the next block, which it returns.
 func (m *markdown) run(c *html.Node) *html.Node {
 	start := len(m.out)
-	for c != nil && !blockTags[article.Tag(c)] {
+	for c != nil && !blockTags[article.Tag(c)] && !m.over(len(m.out)) {
 		c = m.inline(c)
 	}
 	m.broken = false // nothing comes after it
@@ -148,6 +148,9 @@ func (m *markdown) code(n *html.Node) {
 	fence := strings.Repeat("`", max(3, 1+longestRun(text, '`')))
 	m.out = append(m.out, fence+name...)
 	for line := range strings.SplitSeq(strings.Trim(text, "\n"), "\n") {
+		if m.over(len(m.out)) {
+			break
+		}
 		m.verbatim(line)
 	}
 	m.verbatim(fence)

@@ -59,7 +59,7 @@ func TestMarkdown(t *testing.T) {
 		{`<aside data-kind="tip"><p>Tip</p><ol start="2"><li>x</li></ol></aside>`, "> [!TIP]\n>\n> 2. x", "a note whose title is its kind"},
 		{`<script>alert(1)</script><p onclick="x">a</p>`, "alert(1)\n\na", "what nobody knows is text"},
 	} {
-		got := render.Markdown(parsed(t, tt.in))
+		got := markdownOf(parsed(t, tt.in))
 		assert.Equal(t, tt.want, got, tt.reason)
 	}
 }
@@ -82,9 +82,9 @@ func TestFormulas(t *testing.T) {
 		{`[x](javascript:alert(1))`, "inline", `$[x] (javascript:alert(1))$`, "nor as a link"},
 		{"`a", "inline", `$\lq a$`, "nor as code"},
 	} {
-		assert.Equal(t, tt.want, render.Markdown(formula(tt.tex, tt.display)), tt.reason)
+		assert.Equal(t, tt.want, markdownOf(formula(tt.tex, tt.display)), tt.reason)
 	}
-	assert.Equal(t, `<p><span class="math inline">\(a&lt;b\)</span></p>`, render.HTML(formula("a<b", "inline")))
+	assert.Equal(t, `<p><span class="math inline">\(a&lt;b\)</span></p>`, htmlOf(formula("a<b", "inline")))
 }
 
 func TestHTML(t *testing.T) {
@@ -96,6 +96,17 @@ func TestHTML(t *testing.T) {
 		{`<ol start="3" reversed><li value="7" data-note="2">a</li></ol>`, `<ol start="3"><li value="7" id="fn-2">a</li></ol>`, "numbers and notes"},
 		{`<aside data-kind="warning"><p>a</p></aside><aside data-kind="x"><p>a</p></aside>`, "<aside class=\"warning\"><p>a</p></aside>\n<aside><p>a</p></aside>", "kinds of notes"},
 	} {
-		assert.Equal(t, tt.want, render.HTML(parsed(t, tt.in)), tt.reason)
+		assert.Equal(t, tt.want, htmlOf(parsed(t, tt.in)), tt.reason)
 	}
+}
+
+// htmlOf and markdownOf are renderings without bounds.
+func htmlOf(root *html.Node) string {
+	s, _ := render.HTML(root, render.Bounds{})
+	return s
+}
+
+func markdownOf(root *html.Node) string {
+	s, _ := render.Markdown(root, render.Bounds{})
+	return s
 }

@@ -20,7 +20,7 @@ func (m *markdown) table(n *html.Node) {
 			m.blank()
 		}
 	}
-	m.grid(gridOf(n))
+	m.grid(m.gridOf(n))
 	for ; c != nil; c = c.NextSibling {
 		if article.Tag(c) == "caption" && shows(c) {
 			m.blank()
@@ -47,6 +47,9 @@ func (m *markdown) grid(rows [][]*html.Node) {
 	m.next()
 	m.out = append(m.out, strings.Repeat("|---", width)+"|"...)
 	for _, row := range rows {
+		if m.over(len(m.out)) {
+			break
+		}
 		m.next()
 		m.row(row, 0)
 	}
@@ -79,9 +82,13 @@ func (m *markdown) row(cells []*html.Node, width int) {
 
 // gridOf returns the cells of a table by row and column: where one is more
 // than one wide or high, nil stands in the places that it takes beside its own.
-func gridOf(table *html.Node) (grid [][]*html.Node) {
+func (m *markdown) gridOf(table *html.Node) (grid [][]*html.Node) {
 	var below []int // rows that the cell above goes on for, by column
+	marks := 0      // bytes around the cells
 	for _, tr := range rowsOf(table) {
+		if m.over(len(m.out) + marks) { // many high cells in a row, and many rows, are very many places
+			break
+		}
 		var row []*html.Node
 		skip := func() {
 			for len(row) < len(below) && below[len(row)] > 0 {
@@ -106,6 +113,7 @@ func gridOf(table *html.Node) (grid [][]*html.Node) {
 		}
 		skip()
 		grid = append(grid, row)
+		marks += len(" |") * len(row)
 	}
 	return grid
 }

@@ -12,33 +12,34 @@ import (
 
 // Text returns the article as plain text: blocks separated by a blank line,
 // items of lists marked, tables aligned, code as it stands.
-func Text(root *html.Node) string {
-	var b strings.Builder
-	for i, block := range blocks(root) {
-		if i > 0 {
-			b.WriteString("\n\n")
-		}
-		b.WriteString(block)
-	}
-	return b.String()
+func Text(root *html.Node, within Bounds) (string, End) {
+	w := plain{bounds: bounds{Bounds: within}}
+	return strings.Join(w.blocks(root), "\n\n"), w.end
+}
+
+// plain writes plain text.
+type plain struct {
+	bounds
+	size int // bytes so far
 }
 
 // blocks returns the blocks of text in n, in order.
-func blocks(n *html.Node) (list []string) {
+func (w *plain) blocks(n *html.Node) (list []string) {
 	var run strings.Builder
 	end := func() {
 		if s := strings.TrimSpace(run.String()); s != "" {
 			list = append(list, s)
 		}
+		w.size += run.Len()
 		run.Reset()
 	}
-	for c := n.FirstChild; c != nil; c = c.NextSibling {
+	for c := n.FirstChild; c != nil && !w.over(w.size); c = c.NextSibling {
 		if c.Type == html.TextNode || !blockTags[article.Tag(c)] {
 			inline(&run, c)
 			continue
 		}
 		end()
-		if s := block(c); s != "" {
+		if s := w.block(c); s != "" {
 			list = append(list, s)
 		}
 	}
@@ -47,20 +48,20 @@ func blocks(n *html.Node) (list []string) {
 }
 
 // block returns one element as text.
-func block(n *html.Node) string {
+func (w *plain) block(n *html.Node) string {
 	switch article.Tag(n) {
 	case "pre":
 		return codeOf(n)
 	case "ul", "ol":
-		return listed(n)
+		return w.listed(n)
 	case "dl":
-		return defined(n)
+		return w.defined(n)
 	case "table":
-		return grid(n)
+		return w.grid(n)
 	case "hr":
 		return ""
 	}
-	return strings.Join(blocks(n), "\n\n")
+	return strings.Join(w.blocks(n), "\n\n")
 }
 
 // inline writes an element inside a text. Pictures have no text.
@@ -81,7 +82,7 @@ func inline(b *strings.Builder, n *html.Node) {
 }
 
 // listed returns a list with its items marked.
-func listed(n *html.Node) string {
+func (w *plain) listed(n *html.Node) string {
 	number := numbers(n)
 	between := "\n"
 	var items []string
@@ -94,18 +95,18 @@ func listed(n *html.Node) string {
 		if !tight(c) {
 			between, inner = "\n\n", "\n\n"
 		}
-		if s := strings.Join(blocks(c), inner); s != "" {
-			items = append(items, setIn(s, mark, strings.Repeat(" ", len(mark))))
+		if s := strings.Join(w.blocks(c), inner); s != "" {
+			items = append(items, w.setIn(s, mark, strings.Repeat(" ", len(mark))))
 		}
 	}
 	return strings.Join(items, between)
 }
 
 // defined sets what terms mean in below them.
-func defined(n *html.Node) string {
+func (w *plain) defined(n *html.Node) string {
 	var b strings.Builder
 	for c := n.FirstChild; c != nil; c = c.NextSibling {
-		s := strings.Join(blocks(c), "\n\n")
+		s := strings.Join(w.blocks(c), "\n\n")
 		if s == "" {
 			continue
 		}
@@ -116,7 +117,7 @@ func defined(n *html.Node) string {
 			}
 		}
 		if article.Tag(c) == "dd" {
-			s = setIn(s, "    ", "    ")
+			s = w.setIn(s, "    ", "    ")
 		}
 		b.WriteString(s)
 	}
@@ -124,8 +125,11 @@ func defined(n *html.Node) string {
 }
 
 // setIn puts head before the first line of s and rest before the others.
-func setIn(s, head, rest string) string {
+func (w *plain) setIn(s, head, rest string) string {
 	lines := strings.Split(s, "\n")
+	if w.size += len(rest) * len(lines); w.over(w.size) {
+		return ""
+	}
 	for i := range lines {
 		switch {
 		case i == 0:
@@ -143,18 +147,18 @@ const widest = 40
 
 // grid returns a table with its columns aligned, a row a line. A line break in
 // a cell becomes a space.
-func grid(n *html.Node) string {
+func (w *plain) grid(n *html.Node) string {
 	var rows [][]string
 	var out strings.Builder
 	for part := n.FirstChild; part != nil; part = part.NextSibling {
 		switch article.Tag(part) {
 		case "caption":
-			out.WriteString(strings.Join(blocks(part), "\n\n") + "\n")
+			out.WriteString(strings.Join(w.blocks(part), "\n\n") + "\n")
 		case "tr":
-			rows = append(rows, cells(part))
+			rows = append(rows, w.cells(part))
 		default:
 			for row := part.FirstChild; row != nil; row = row.NextSibling {
-				rows = append(rows, cells(row))
+				rows = append(rows, w.cells(row))
 			}
 		}
 	}
@@ -164,12 +168,15 @@ func grid(n *html.Node) string {
 			if i == len(widths) {
 				widths = append(widths, 0)
 			}
-			if w := columnsOf(cell); w <= widest {
-				widths[i] = max(widths[i], w)
+			if n := columnsOf(cell); n <= widest {
+				widths[i] = max(widths[i], n)
 			}
 		}
 	}
 	for i, row := range rows {
+		if w.over(w.size) {
+			break
+		}
 		if i > 0 {
 			out.WriteByte('\n')
 		}
@@ -180,14 +187,15 @@ func grid(n *html.Node) string {
 				line.WriteString(strings.Repeat(" ", max(widths[j]-columnsOf(cell), 0)+2))
 			}
 		}
+		w.size += line.Len()
 		out.WriteString(strings.TrimRight(line.String(), " "))
 	}
 	return out.String()
 }
 
-func cells(row *html.Node) (list []string) {
+func (w *plain) cells(row *html.Node) (list []string) {
 	for c := row.FirstChild; c != nil; c = c.NextSibling {
-		list = append(list, strings.Join(strings.Fields(strings.Join(blocks(c), " ")), " "))
+		list = append(list, strings.Join(strings.Fields(strings.Join(w.blocks(c), " ")), " "))
 		for n, err := strconv.Atoi(article.Attr(c, "colspan")); err == nil && n > 1; n-- {
 			list = append(list, "")
 		}

@@ -27,11 +27,13 @@ type Explainer struct {
 	order           []uint64
 	features, moves []float32
 	described       int // the block that features are of, plus one
+
+	judged, thirds int // blocks that were judged, and that had a third look
 }
 
 // Explain returns the explainer of a result, which is valid as long as that is.
 func (s *Scorer) Explain(r *Result) *Explainer {
-	return &Explainer{s: s, p: r.view.Page, v: r.view, w: r.third}
+	return &Explainer{s: s, p: r.view.Page, v: r.view, w: r.third, judged: r.judged, thirds: r.thirds}
 }
 
 // Block lists all evidence about a block by role, heaviest first.
@@ -45,6 +47,9 @@ func (x *Explainer) Block(i int) [heuristics.NumRoles][]heuristics.Evidence {
 
 // Role lists the evidence for and against one role of a block, heaviest first.
 func (x *Explainer) Role(i int, r heuristics.Role) []heuristics.Evidence {
+	if i >= x.judged {
+		return nil
+	}
 	x.busy.Lock()
 	defer x.busy.Unlock()
 	list := x.list[:0]
@@ -106,7 +111,7 @@ func (x *Explainer) Role(i int, r heuristics.Role) []heuristics.Evidence {
 
 // asked tells whether the forest of a role was asked about block i.
 func (x *Explainer) asked(i int, r heuristics.Role) bool {
-	return x.w != nil && len(x.s.set.Forest.Trees[r]) > 0 && Open(&x.w.sums[i], r)
+	return x.w != nil && i < x.thirds && len(x.s.set.Forest.Trees[r]) > 0 && Open(&x.w.sums[i], r)
 }
 
 // trees adds what the third look says of a role, by group of features: how

@@ -114,12 +114,20 @@ type Result struct {
 	Kind       Kind
 	Confidence float64 // of the kind, 0 to 1
 
-	view, third *View // the latter nil if there was no third look
+	// Cut says that [Memory.Stop] ended it before all was looked at. Of blocks
+	// that were not judged at all nothing is known: they have no evidence.
+	Cut bool
+
+	view, third    *View // the latter nil if there was no third look
+	judged, thirds int   // blocks that were judged, and that had the third look
 }
 
 // Memory is what a page is judged in. It is used again for one page after the
 // other; the zero value is ready. A result is valid until the next.
 type Memory struct {
+	// Stop is asked now and then whether to leave off; nil: nobody is.
+	Stop func() bool
+
 	totals totals
 	view   View
 	rows   []uint16
@@ -130,22 +138,37 @@ type Memory struct {
 }
 
 // Reset forgets the page.
-func (m *Memory) Reset() { m.view.Page, m.third.Page = nil, nil }
+func (m *Memory) Reset() { m.view.Page, m.third.Page, m.Stop = nil, nil, nil }
+
+// stopEvery is how many blocks lie between two looks at the clock, and
+// stopEveryJudged where heuristics that are not ours look at each.
+const (
+	stopEvery       = 500
+	stopEveryJudged = 20
+)
+
+// stop tells whether to leave off at block i.
+func (m *Memory) stop(i, every int) bool {
+	return m.Stop != nil && i%every == every-1 && m.Stop()
+}
 
 // Score judges all blocks of a page. The error is that of the first piece of
 // evidence which cannot be added up.
 func (s *Scorer) Score(p *heuristics.Page, m *Memory) (*Result, error) {
 	t := &m.totals
-	if err := s.alone(p, nil, m); err != nil {
+	judged, err := s.alone(p, nil, m)
+	if err != nil {
 		return nil, err
 	}
 	v := &m.view
 	v.fill(p, t.sums)
 	s.look(v)
 	s.among(v, m)
-	w := s.third(v, m)
+	w, thirds := s.third(v, m)
 	s.border(v, t)
-	return &Result{Sums: t.sums, Kind: v.Kind, Confidence: v.Confidence, view: v, third: w}, nil
+	clear(t.sums[judged:])
+	cut := judged < len(p.Blocks) || w != nil && thirds < len(p.Blocks)
+	return &Result{Sums: t.sums, Kind: v.Kind, Confidence: v.Confidence, Cut: cut, view: v, third: w, judged: judged, thirds: thirds}, nil
 }
 
 // totals are the sums of all blocks of a page while they are added up: what is
@@ -167,15 +190,18 @@ func (t *totals) settle(i int) {
 }
 
 // alone adds up what heuristics say about each block by itself. Levels that
-// are nil are measured.
-func (s *Scorer) alone(p *heuristics.Page, levels *Levels, m *Memory) (err error) {
+// are nil are measured. It returns how many blocks it has done.
+func (s *Scorer) alone(p *heuristics.Page, levels *Levels, m *Memory) (done int, err error) {
 	t := &m.totals
 	t.measured, t.sums, t.ruled = again(t.measured, len(p.Blocks)), again(t.sums, len(p.Blocks)), again(t.ruled, len(p.Blocks))
-	if t.judged, err = s.judge(p); err != nil {
-		return err
+	if t.judged, done, err = s.judge(p, m); err != nil {
+		return 0, err
 	}
 	weights := s.stages(p).alone.packed
-	for i := range p.Blocks {
+	for i := range p.Blocks[:done] {
+		if m.stop(i, stopEvery) {
+			return i, nil
+		}
 		if levels != nil {
 			t.measured[i] = sum(weights, levels.Block(i))
 		} else {
@@ -184,7 +210,7 @@ func (s *Scorer) alone(p *heuristics.Page, levels *Levels, m *Memory) (err error
 		}
 		t.settle(i)
 	}
-	return nil
+	return done, nil
 }
 
 // Levels are the rows of the levels that all blocks of a page have.
@@ -218,29 +244,33 @@ const typicalLevels = 56
 // Alone adds up what heuristics say about each block by itself.
 func (s *Scorer) Alone(p *heuristics.Page, levels *Levels) ([]Sums, error) {
 	var m Memory
-	err := s.alone(p, levels, &m)
+	_, err := s.alone(p, levels, &m)
 	return m.totals.sums, err
 }
 
-// judge adds up the evidence of heuristics that bring weights of their own.
-func (s *Scorer) judge(p *heuristics.Page) ([]Sums, error) {
+// judge adds up the evidence of heuristics that bring weights of their own,
+// about as many blocks as it returns.
+func (s *Scorer) judge(p *heuristics.Page, m *Memory) (sums []Sums, done int, _ error) {
 	if len(s.judging) == 0 {
-		return nil, nil
+		return nil, len(p.Blocks), nil
 	}
-	sums := make([]Sums, len(p.Blocks))
-	for i := range s.judging {
-		h := &s.judging[i]
-		for j := range p.Blocks {
-			for _, e := range h.Judge(p, &p.Blocks[j]) {
+	sums = make([]Sums, len(p.Blocks))
+	for i := range p.Blocks {
+		if m.stop(i, stopEveryJudged) {
+			return sums, i, nil
+		}
+		for j := range s.judging {
+			h := &s.judging[j]
+			for _, e := range h.Judge(p, &p.Blocks[i]) {
 				e.Heuristic = h.Name
 				if err := heuristics.ValidateEvidence(e); err != nil {
-					return nil, err
+					return nil, 0, err
 				}
-				sums[j][e.Role] += float32(e.Weight)
+				sums[i][e.Role] += float32(e.Weight)
 			}
 		}
 	}
-	return sums, nil
+	return sums, len(p.Blocks), nil
 }
 
 // View is what the second look sees: the page, its kind, and what its blocks

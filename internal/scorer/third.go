@@ -89,16 +89,20 @@ const Trust = 0.4
 const leastThird = 150
 
 // third is the third look: trees that ask how features of a block, of what
-// stands around it and of its page play together.
-func (s *Scorer) third(v *View, m *Memory) *View {
+// stands around it and of its page play together. It returns how many blocks
+// had it.
+func (s *Scorer) third(v *View, m *Memory) (_ *View, asked int) {
 	forest := s.set.Forest
 	if v.Page.Plain || v.Page.Words < leastThird || len(forest.Features) == 0 {
-		return nil
+		return nil, 0
 	}
 	t, w := &m.totals, &m.third
 	w.again(v, t.sums)
 	m.features = again(m.features, len(forest.Features))
 	for i := range t.sums {
+		if m.stop(i, stopEvery) {
+			return w, i
+		}
 		filled := false
 		var more Sums
 		for r, grove := range s.groves {
@@ -115,7 +119,7 @@ func (s *Scorer) third(v *View, m *Memory) *View {
 			t.sums[i].add(&more)
 		}
 	}
-	return w
+	return w, len(t.sums)
 }
 
 // again fills v as a view on the same page with what blocks are likely to be
@@ -128,7 +132,7 @@ func (v *View) again(before *View, sums []Sums) {
 // Again returns the view that the third look has, and where its trees begin.
 func (s *Scorer) Again(p *h.Page) (*View, []Sums, error) {
 	var m Memory
-	if err := s.alone(p, nil, &m); err != nil {
+	if _, err := s.alone(p, nil, &m); err != nil {
 		return nil, nil, err
 	}
 	v := &m.view

@@ -16,7 +16,7 @@ import (
 // block to 70 bytes; leastCrowd is for pages of a few lines.
 const (
 	crowd      = 5000
-	crowdShare = 40
+	crowdShare = 50
 	leastCrowd = 64
 	crowdBytes = 60
 )

@@ -1,0 +1,67 @@
+package extract
+
+import (
+	"cmp"
+	"context"
+	"errors"
+	"fmt"
+	"time"
+)
+
+// clock says when a rendering has to end. It stays up once it was.
+type clock struct {
+	ctx   context.Context
+	until time.Time
+	up    bool
+}
+
+func (r *Result) clock(ctx context.Context) *clock {
+	if ctx == nil {
+		ctx = context.Background()
+	}
+	until := time.Now().Add(cmp.Or(r.time, DefaultTime))
+	if d, ok := ctx.Deadline(); ok && d.Before(until) {
+		until = d
+	}
+	return &clock{ctx: ctx, until: until}
+}
+
+// stop tells whether time is up, or the caller has lost interest.
+func (c *clock) stop() bool {
+	c.up = c.up || !time.Now().Before(c.until) || c.ctx.Err() != nil
+	return c.up
+}
+
+// renderingTime is why a rendering is partial.
+const renderingTime = "time: the rendering ends where it was when time was up"
+
+// err is nil if the rendering was done in time.
+func (c *clock) err() error {
+	switch {
+	case errors.Is(c.ctx.Err(), context.Canceled):
+		return fmt.Errorf("extract: %w", context.Canceled)
+	case c.up:
+		return fmt.Errorf("extract: %w: %s", ErrLimit, renderingTime)
+	}
+	return nil
+}
+
+// What is still to be done for a byte of a record, to write it as JSON, with
+// room to spare: measured at 8 ns. And what may be overrun for it.
+const (
+	timePerByte = 30 * time.Nanosecond
+	recordGrace = 100 * time.Millisecond
+)
+
+// affordable is how many of the blocks there is time left for, at least one.
+func (c *clock) affordable(blocks []Block) int {
+	left := max(time.Until(c.until), recordGrace)
+	for i := range blocks {
+		const copies = 2 // in the text of the article and in the block
+		if left -= time.Duration(copies*len(blocks[i].Text)+aroundBlock) * timePerByte; left < 0 && i > 0 {
+			c.up = true
+			return i
+		}
+	}
+	return len(blocks)
+}
