@@ -35,7 +35,7 @@ func (s *Set) Tables() map[string]**Table {
 }
 
 // forestFile is the name of the forest's file, beside those of the tables.
-const forestFile = "trees.txt"
+const forestFile = "trees.bin"
 
 // Empty returns a set of empty tables.
 func Empty() *Set {
@@ -59,11 +59,11 @@ func ReadSet(folder fs.FS) (*Set, error) {
 			return nil, fmt.Errorf("%s: %w", name, err)
 		}
 	}
-	text, err := fs.ReadFile(folder, forestFile)
+	packed, err := fs.ReadFile(folder, forestFile)
 	if err != nil {
 		return nil, fmt.Errorf("model: %w", err)
 	}
-	if s.Forest, err = ReadForest(string(text)); err != nil {
+	if s.Forest, err = Unpack(packed); err != nil {
 		return nil, fmt.Errorf("%s: %w", forestFile, err)
 	}
 	return s, nil
@@ -79,7 +79,7 @@ func (s *Set) Write(dir string) error {
 			return err
 		}
 	}
-	return writeFile(filepath.Join(dir, forestFile), s.Forest.Write)
+	return writeFile(filepath.Join(dir, forestFile), s.Forest.Pack)
 }
 
 func writeFile(name string, write func(io.Writer) error) error {

@@ -1,13 +1,6 @@
 package model
 
 import (
-	"bufio"
-	"fmt"
-	"io"
-	"math"
-	"strconv"
-	"strings"
-
 	"github.com/seed-1beecd1b/bodycopy/heuristics"
 )
 
@@ -74,86 +67,4 @@ func (t Tree) settle() {
 			n.Mean = (t[i+1].Mean + t[n.Right].Mean) / 2
 		}
 	}
-}
-
-// Write writes the forest as text: a line with the names of the features, then
-// a line a tree with its role and its nodes in preorder, "feature<bound" for a
-// question and hundredths of a nat for a leaf.
-func (f *Forest) Write(w io.Writer) error {
-	out := bufio.NewWriter(w)
-	fmt.Fprintln(out, strings.Join(f.Features, " "))
-	for r, trees := range f.Trees {
-		for _, t := range trees {
-			fmt.Fprint(out, heuristics.Role(r))
-			for _, n := range t {
-				if n.Right == 0 {
-					fmt.Fprintf(out, " %d", int(math.Round(float64(n.Bound)*centi)))
-				} else {
-					fmt.Fprintf(out, " %d<%s", n.Feature, strconv.FormatFloat(float64(n.Bound), 'g', -1, 32))
-				}
-			}
-			fmt.Fprintln(out)
-		}
-	}
-	return out.Flush()
-}
-
-// ReadForest reads what [Forest.Write] has written.
-func ReadForest(text string) (*Forest, error) {
-	f := &Forest{}
-	head, rest, _ := strings.Cut(text, "\n")
-	f.Features = strings.Fields(head)
-	number := 1
-	for line := range strings.Lines(rest) {
-		number++
-		name, nodes, _ := strings.Cut(strings.TrimSpace(line), " ")
-		role, err := heuristics.ParseRole(name)
-		if err != nil {
-			return nil, fmt.Errorf("model: line %d: %w", number, err)
-		}
-		t, err := readTree(nodes, len(f.Features))
-		if err != nil {
-			return nil, fmt.Errorf("model: line %d: %w", number, err)
-		}
-		f.Trees[role] = append(f.Trees[role], t)
-	}
-	return f, nil
-}
-
-func readTree(text string, features int) (Tree, error) {
-	var t Tree
-	var open []int // questions whose right side is still to come
-	done := false
-	for field := range strings.FieldsSeq(text) {
-		if done {
-			return nil, fmt.Errorf("%q stands behind the end of the tree", field)
-		}
-		if question, bound, ok := strings.Cut(field, "<"); ok {
-			feature, err := strconv.Atoi(question)
-			x, err2 := strconv.ParseFloat(bound, 32)
-			if err != nil || err2 != nil || feature < 0 || feature >= features {
-				return nil, fmt.Errorf("%q is no question", field)
-			}
-			open = append(open, len(t))
-			t = append(t, Node{Feature: int32(feature), Bound: float32(x)})
-			continue
-		}
-		n, err := strconv.Atoi(field)
-		if err != nil {
-			return nil, fmt.Errorf("%q is no leaf", field)
-		}
-		t = append(t, Node{Bound: float32(n) / centi})
-		if done = len(open) == 0; !done {
-			t[open[len(open)-1]].Right = int32(len(t))
-			open = open[:len(open)-1]
-		}
-	}
-	if !done {
-		return nil, fmt.Errorf("the tree has no end")
-	}
-	if len(t) > largest {
-		return nil, fmt.Errorf("the tree has %d nodes, at most %d fit", len(t), largest)
-	}
-	t.settle()
-	return t, nil
 }

@@ -1,6 +1,8 @@
 package model_test
 
 import (
+	"bytes"
+	"io"
 	"math/rand/v2"
 	"os"
 	"strings"
@@ -13,13 +15,35 @@ import (
 	"github.com/seed-1beecd1b/bodycopy/internal/model"
 )
 
-const twoTrees = "words links\n" +
-	"body 0<10 1<0.5 -100 25 150\n" +
-	"bio -7\n"
+// twoTrees ask about words and links of body; that of bio asks nothing.
+func twoTrees() *model.Forest {
+	f := &model.Forest{Features: []string{"words", "links"}}
+	f.Trees[heuristics.Body] = []model.Tree{{
+		{Feature: 0, Bound: 10, Right: 4},
+		{Feature: 1, Bound: 0.5, Right: 3}, {Bound: -1}, {Bound: 0.25},
+		{Bound: 1.5},
+	}}
+	f.Trees[heuristics.Bio] = []model.Tree{{{Bound: -0.07}}}
+	return f
+}
+
+func pack(t *testing.T, f *model.Forest) []byte {
+	t.Helper()
+	var b bytes.Buffer
+	require.NoError(t, f.Pack(&b))
+	return b.Bytes()
+}
+
+// unpacked is the forest as it is read back.
+func unpacked(t *testing.T, f *model.Forest) *model.Forest {
+	t.Helper()
+	back, err := model.Unpack(pack(t, f))
+	require.NoError(t, err)
+	return back
+}
 
 func TestForest(t *testing.T) {
-	f, err := model.ReadForest(twoTrees)
-	require.NoError(t, err)
+	f := unpacked(t, twoTrees())
 	require.Len(t, f.Trees[heuristics.Body], 1)
 	require.Len(t, f.Trees[heuristics.Bio], 1)
 	for _, c := range []struct {
@@ -35,16 +59,13 @@ func TestForest(t *testing.T) {
 		assert.Equal(t, c.want, f.Trees[heuristics.Body][0].Leaf([]float32{c.words, c.links}), c.reason)
 	}
 	assert.Equal(t, float32(-0.07), f.Trees[heuristics.Bio][0].Leaf(nil), "a tree that asks nothing")
-	var b strings.Builder
-	require.NoError(t, f.Write(&b))
-	assert.Equal(t, "words links\nbio -7\n", strings.ReplaceAll(b.String(), "body 0<10 1<0.5 -100 25 150\n", ""), "written as it was read, roles in their order")
+	assert.Equal(t, pack(t, twoTrees()), pack(t, f), "written as it was read")
 }
 
 // TestPathAddsUp holds what explanations rest on: the mean at the root and all
 // moves on the way add up to what the leaf says.
 func TestPathAddsUp(t *testing.T) {
-	f, err := model.ReadForest(twoTrees)
-	require.NoError(t, err)
+	f := unpacked(t, twoTrees())
 	random := rand.New(rand.NewPCG(1, 1))
 	for range 100 {
 		features := []float32{random.Float32() * 20, random.Float32()}
@@ -58,19 +79,44 @@ func TestPathAddsUp(t *testing.T) {
 	}
 }
 
-func TestReadForestBroken(t *testing.T) {
-	for _, c := range []struct{ reason, text, want string }{
-		{"a role that does not exist", "words\nprose 1\n", `line 2: heuristics: no role is called "prose"`},
-		{"a feature that is not named", "words\nbody 1<3 1 2\n", `line 2: "1<3" is no question`},
-		{"a bound that is no number", "words\nbody 0<x 1 2\n", `"0<x" is no question`},
-		{"a leaf that is no number", "words\nbody 0<3 1 x\n", `"x" is no leaf`},
-		{"a side is missing", "words\nbody 0<3 1\n", "the tree has no end"},
-		{"nothing", "words\nbody\n", "the tree has no end"},
-		{"more than a tree", "words\nbody 0<3 1 2 3\n", `"3" stands behind the end`},
+func TestUnpackBroken(t *testing.T) {
+	const trees = "words\n" + "\x01" + "\x00\x00\x80\x3f" // one bound, 1
+	none := func(n int) string { return strings.Repeat("\x00", n) }
+	for _, c := range []struct{ reason, data, want string }{
+		{"no line", "words", "the line of features has no end"},
+		{"nothing behind it", "words\n", "a number is missing"},
+		{"more bounds than there can be", "words\n\xff\xff\x03", "above 256"},
+		{"bounds that end early", "words\n\x02\x00\x00", "unexpected EOF"},
+		{"a feature that is not named", trees + "\x01\x02\x00", "bound 0 of feature 1 does not exist"},
+		{"a bound that is not listed", trees + "\x01\x01\x01", "bound 1 of feature 0 does not exist"},
+		{"a side is missing", trees + "\x01\x01\x00\x00\x05\x00", "unexpected EOF"},
+		{"more than all trees", trees + none(heuristics.NumRoles) + "!", "1 bytes behind the last tree"},
 	} {
-		_, err := model.ReadForest(c.text)
+		_, err := model.Unpack([]byte(c.data))
 		assert.ErrorContains(t, err, c.want, c.reason)
 	}
+	_, err := model.Unpack([]byte(trees + none(heuristics.NumRoles)))
+	assert.NoError(t, err, "no trees are no mistake")
+	assert.ErrorContains(t, (&model.Forest{Features: make([]string, 256)}).Pack(io.Discard), "at most 255 fit")
+}
+
+func FuzzUnpack(f *testing.F) {
+	var b bytes.Buffer
+	require.NoError(f, twoTrees().Pack(&b))
+	f.Add(b.Bytes())
+	f.Fuzz(func(t *testing.T, data []byte) {
+		forest, err := model.Unpack(data)
+		if err != nil {
+			return
+		}
+		features := make([]float32, len(forest.Features))
+		for _, trees := range forest.Trees {
+			for _, tree := range trees {
+				tree.Leaf(features)
+			}
+			model.Plant(trees).Add(0, features)
+		}
+	})
 }
 
 func TestSetRoundTrip(t *testing.T) {

@@ -1,6 +1,7 @@
 package scorer_test
 
 import (
+	"bytes"
 	"os"
 	"path/filepath"
 	"strings"
@@ -66,21 +67,25 @@ func TestNamedFeatures(t *testing.T) {
 	}
 }
 
-// tree asks whether a block has fewer than five words, and says of body what
-// is told for yes and no, in nats.
-func treeSet(t *testing.T, yes, no string) *model.Set {
+// treeSet has a tree that asks whether a block has fewer than five words, and
+// says of body what is told for yes and no, in nats.
+func treeSet(t *testing.T, yes, no float32) *model.Set {
 	t.Helper()
+	forest := &model.Forest{Features: scorer.FeatureNames()}
+	require.Equal(t, "words", forest.Features[0])
+	forest.Trees[heuristics.Body] = []model.Tree{{{Feature: 0, Bound: 5, Right: 2}, {Bound: yes}, {Bound: no}}}
+	var packed bytes.Buffer
+	require.NoError(t, forest.Pack(&packed))
 	set := model.Empty()
 	set.Kind.Prior[scorer.Article] = 5
-	forest, err := model.ReadForest(strings.Join(scorer.FeatureNames(), " ") + "\nbody 0<5 " + yes + " " + no + "\n")
+	var err error
+	set.Forest, err = model.Unpack(packed.Bytes())
 	require.NoError(t, err)
-	require.Equal(t, "words", forest.Features[0])
-	set.Forest = forest
 	return set
 }
 
 func TestTreesSpeak(t *testing.T) {
-	s := scorer.New(nil, treeSet(t, "-200", "300"))
+	s := scorer.New(nil, treeSet(t, -2, 3))
 	p := read(t, "<p>one two</p>"+strings.Repeat("<p>one two three four five six seven eight nine ten</p>", 20))
 	r, err := s.Score(p, &scorer.Memory{})
 	require.NoError(t, err)
@@ -94,7 +99,7 @@ func TestTreesSpeak(t *testing.T) {
 }
 
 func TestTreesAreNotAskedAboutFragments(t *testing.T) {
-	s := scorer.New(nil, treeSet(t, "-200", "300"))
+	s := scorer.New(nil, treeSet(t, -2, 3))
 	r, err := s.Score(read(t, "<p>one two</p><p>one two three four five six seven</p>"), &scorer.Memory{})
 	require.NoError(t, err)
 	assert.Zero(t, r.Sums[1][heuristics.Body])
@@ -117,7 +122,7 @@ func TestOwnEvidenceIsNotDamped(t *testing.T) {
 		{"settled: trees are not asked", 9, 9},
 		{"settled the other way", -9, -9},
 	} {
-		s := scorer.New(own(c.weight), treeSet(t, "0", "100"))
+		s := scorer.New(own(c.weight), treeSet(t, 0, 1))
 		r, err := s.Score(p, &scorer.Memory{})
 		require.NoError(t, err)
 		assert.InDelta(t, c.want, r.Sums[0][heuristics.Body], 1e-6, c.reason)
