@@ -15,10 +15,13 @@ func (d *describer) linkedAuthors() []string {
 	var persons, others people
 	for _, key := range []string{"author", "creator"} {
 		for _, o := range d.graph.Things(d.story[key]) {
-			if o.Is("Organization", "NewsMediaOrganization", "Corporation") {
-				others.add(o.Text("name"))
-			} else {
-				persons.add(o.Text("name"))
+			switch name := o.Text("name"); {
+			case !o.Is("Organization", "NewsMediaOrganization", "Corporation"):
+				persons.add(name)
+			case isName(name):
+				others.one(name) // "Center for Research and Evaluation" is one
+			default:
+				others.add(name)
 			}
 		}
 		if len(persons.names) > 0 {

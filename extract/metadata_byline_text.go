@@ -9,7 +9,7 @@ import (
 // bylineCues are the words that come before an author's name, in small
 // letters, longest first where one begins as another.
 var bylineCues = []string{
-	"article written by", "written by", "story by", "words by", "text by", "posted by", "published by", "reported by", "submitted by", "created by",
+	"article written by", "written by", "authored by:", "authored by", "article by", "contributors:", "contributor:", "story by", "words by", "text by", "posted by", "published by", "reported by", "submitted by", "created by",
 	"contributed by", "post author:", "author:", "authors:", "author", "by:", "by",
 	"geschrieben von", "verfasst von", "ein beitrag von", "autor:", "autorin:", "autoren:", "von",
 	"propos recueillis par", "écrit par", "rédigé par", "publié par", "auteur :", "auteur:", "par",

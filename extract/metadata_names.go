@@ -46,7 +46,7 @@ func isName(s string) bool {
 	if s == "" || len(s) > longestName || len(fields) > maxNameParts || strings.ContainsAny(s, "/<>{}@|=[]") || strings.Contains(s, "://") {
 		return false
 	}
-	if strings.IndexFunc(s, unicode.IsLetter) < 0 {
+	if strings.IndexFunc(s, unicode.IsLetter) < 0 || len(fields) == 1 && strings.Count(s, ".") > 2 { // page.head.author
 		return false
 	}
 	lower := strings.ToLower(s)

@@ -56,6 +56,8 @@ func TestMetadata(t *testing.T) {
 		{`<title>Harbour</title>`, h1, title, "Ferry back in service", "a title that is the site's name"},
 		{`<title>Ferry back in service</title>`, ``, source("title"), "markup", "provenance"},
 
+		{ld(`{"@type":"NewsArticle","headline":"x","author":{"@type":"Organization","name":"Centre for Rivers and Lakes"}}`), h1, authors, "Centre for Rivers and Lakes", "a body with \"and\" in its name is one"},
+		{`<meta name="author" content="page.head.extra.author">`, h1 + `<p class="byline">By Ada Berg</p>`, authors, "Ada Berg", "what a template has left is no name"},
 		{ld(`{"@type":"NewsArticle","headline":"Ferry back in service","author":{"@type":"Person","name":"Ada Berg"}}`), h1, authors, "Ada Berg", "a person in JSON-LD"},
 		{ld(`{"@graph":[{"@type":"Person","@id":"#a","name":"Ada Berg"},{"@graph":[{"@type":"Article","headline":"x","author":{"@id":"#a"}}]}]}`), h1, authors, "Ada Berg", "a reference in a nested @graph"},
 		{ld(`{"@type":"Article","headline":["Ferry back"],"author":["Ada Berg","Bo Lind"]}`), h1, authors, "Ada Berg; Bo Lind", "arrays where strings should be"},
