@@ -60,9 +60,13 @@ func (m *markdown) instead(s string, i int) string {
 		if next == 0 || next < utf8.RuneSelf && unicode.IsOneOf(asciiSigns, rune(next)) {
 			return `\\`
 		}
-	case '*', '~':
+	case '~':
+		if m.before(s, i) != ' ' || next != ' ' && (m.struck || !letter(next) && !digit(next)) {
+			return `\~` // one that could only begin something may stay where nothing ends it
+		}
+	case '*':
 		if next != ' ' || i == 0 && m.fresh || m.before(s, i) != ' ' {
-			return `\` + string(c)
+			return `\*`
 		}
 	case ']':
 		if m.link || next == '(' {
@@ -87,6 +91,8 @@ func (m *markdown) instead(s string, i int) string {
 }
 
 var asciiSigns = []*unicode.RangeTable{unicode.P, unicode.S}
+
+func digit(c byte) bool { return c >= '0' && c <= '9' }
 
 func letter(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' }
 

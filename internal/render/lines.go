@@ -12,6 +12,7 @@ type markdown struct {
 	text   []byte // scratch
 
 	fresh  bool // nothing but marks of containers stands in the line yet
+	struck bool // the article has a <del> in it
 	broken bool // a line break is due before the next text
 	cell   bool // of a table: all of it is one line
 	link   bool // text of a link or a picture

@@ -17,7 +17,7 @@ import (
 // As in [HTML], only what is named here is written; text of the page is
 // escaped, so that none of it is read as a mark or as HTML.
 func Markdown(root *html.Node, within Bounds) (string, End) {
-	m := markdown{bounds: bounds{Bounds: within}, fresh: true, closed: -1, ticked: -1}
+	m := markdown{bounds: bounds{Bounds: within}, fresh: true, struck: holds(root, "del"), closed: -1, ticked: -1}
 	m.blocks(root, false)
 	return strings.TrimSpace(string(m.out)), m.end
 }

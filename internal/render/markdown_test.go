@@ -27,7 +27,7 @@ func parsed(t testing.TB, markup string) *html.Node {
 
 func TestMarkdown(t *testing.T) {
 	for _, tt := range []struct{ in, want, reason string }{
-		{`<p>snake_case_name, _private, 2 * 3, a*b, ~5, x ~ y</p>`, `snake_case_name, \_private, 2 * 3, a\*b, \~5, x ~ y`, "only what could be a mark is escaped"},
+		{`<p>snake_case_name, _private, 2 * 3, a*b, ~5, x ~ y</p>`, `snake_case_name, \_private, 2 * 3, a\*b, ~5, x ~ y`, "only what could be a mark is escaped"},
 		{`<p>a &lt; b, &lt;b&gt;, R&amp;D, &amp;lt;</p>`, `a < b, &lt;b>, R&D, &amp;lt;`, "only what could be HTML is"},
 		{`<p>[x](y), [z]: w, a[0]</p>`, `\[x\](y), \[z]: w, a\[0]`, "no links by chance"},
 		{`<p>C:\dir\*x \ y</p>`, `C:\dir\\\*x \ y`, "a backslash counts before a sign alone"},

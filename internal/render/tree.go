@@ -65,6 +65,16 @@ func shows(n *html.Node) bool {
 	return false
 }
 
+// holds tells whether an element with the tag stands in n.
+func holds(n *html.Node, tag string) bool {
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		if article.Tag(c) == tag || holds(c, tag) {
+			return true
+		}
+	}
+	return false
+}
+
 // An end of what is read: the first character or the last.
 type end bool
 
