@@ -30,6 +30,7 @@ func sizes(size int) (list []Document) {
 	list = append(list, around("size", "a name of a tag", "<"+strings.Repeat("x", size)+">x</"+strings.Repeat("x", size)+">", false)...)
 	list = append(list, around("size", "noscript", "<noscript>"+repeated(size, "<p>x")+"</noscript>", false)...)
 	return append(list,
+		Document{Group: "size", Name: "noscript in noscript", Data: []byte("<!DOCTYPE html><title>" + headline + "</title><body><p>Loading</p>" + repeated(size, "<noscript>") + article() + footer), Article: paragraphs},
 		Document{Group: "size", Name: "a title", Data: []byte(strings.Replace(page("", ""), "<title>", "<title>"+repeated(size, "t "), 1)), Article: paragraphs},
 		Document{Group: "size", Name: "a name of the site", Data: []byte(strings.Replace(page("<p>"+strings.Repeat("a", size)+"</p>", ""), "<title>", "<meta property=og:site_name content="+strings.Repeat("a", size)+"><title>", 1)), Article: paragraphs},
 		Document{Group: "size", Name: "authors", Data: []byte(strings.Replace(page("", ""), "<title>", numbered(size, "<meta name=author content='Ann B%d'>")+"<title>", 1)), Article: paragraphs},

@@ -52,6 +52,7 @@ func width(size int) (list []Document) {
 		{"options", "<option>o%d"},
 		{"comments", "<!-- %d -->"},
 		{"fields", "<input name=f%d>"},
+		{"hidden", "<p hidden>w%d</p>"},
 		{"teasers", "<div class=teaser><h3><a href=/s/%d>A teaser of a story</a></h3><p>With a line of text to go with it.</p></div>"},
 		{"readers' comments", "<div class=comment><p>I read this %d times and I still do not agree with the author.</p></div>"},
 	} {

@@ -101,6 +101,7 @@ func TestHidden(t *testing.T) {
 		shown        bool
 	}{
 		{"a thread in <noscript> is read where there is nothing else", "<p>Loading</p><noscript>" + page + "</noscript>", true},
+		{"as if those in it were not there", "<p>Loading</p><noscript><NOSCRIPT class='x'><noscripts><noscript\n>" + page + "</noscript>", true},
 		{"so is a story that waits for a script", `<div class="app" style="visibility:hidden">` + page + "</div>", true},
 		{"a short notice in <noscript> is not worth it", "<p>Loading</p><noscript><p>Please turn scripts on.</p></noscript>", false},
 		{"nor is a list of links", "<p>Loading</p><noscript>" + strings.Repeat(`<p><a href="/a">`+story+"</a></p>", 8) + "</noscript>", false},

@@ -5,7 +5,6 @@ import (
 
 	"github.com/seed-1beecd1b/bodycopy/heuristics"
 	"github.com/seed-1beecd1b/bodycopy/internal/lexicon"
-	"github.com/seed-1beecd1b/bodycopy/internal/parse"
 )
 
 // walker goes over a tree once, without recursion, and gathers blocks and the
@@ -134,37 +133,6 @@ func (w *walker) walk(root *html.Node) {
 		}
 		n = n.NextSibling
 	}
-}
-
-// enterNoscript reads the inside of <noscript> when all is to be revealed. A
-// parser with scripting on leaves it as text, which is parsed here.
-func (w *walker) enterNoscript(n *html.Node) bool {
-	w.noscript = w.noscript || n.FirstChild != nil
-	if !w.reveal || n.FirstChild == nil {
-		return false
-	}
-	if n.FirstChild.Type != html.TextNode {
-		w.flush()
-		w.push(n)
-		return true
-	}
-	nodes, cut, err := parse.Fragment(n.FirstChild.Data, w.limits.parser())
-	w.limits.Cut |= cut
-	if err != nil {
-		return false
-	}
-	if w.parsed == nil {
-		w.parsed = map[*html.Node][]*html.Node{}
-	}
-	w.parsed[n] = nodes
-	w.flush()
-	w.push(n)
-	for _, m := range nodes {
-		w.walk(m)
-	}
-	w.flush()
-	w.pop()
-	return false
 }
 
 // enter opens a node and tells whether its children are to be walked; leave
