@@ -7,7 +7,6 @@ import (
 	"path/filepath"
 	"regexp"
 	"strings"
-	"text/template"
 
 	"github.com/spf13/cobra"
 )
@@ -99,16 +98,13 @@ func newStartNames(name, dir, pkg string) (*startNames, error) {
 }
 
 func (h *startNames) write(from, name string, force bool) error {
-	t, err := template.ParseFS(start, from)
+	text, err := start.ReadFile(from)
 	if err != nil {
 		return err
 	}
-	var text strings.Builder
-	if err := t.Execute(&text, h); err != nil {
-		return err
-	}
+	names := strings.NewReplacer("{{.Name}}", h.Name, "{{.Words}}", h.Words, "{{.Func}}", h.Func, "{{.File}}", h.File, "{{.Package}}", h.Package)
 	if err := os.MkdirAll(filepath.Dir(name), 0o755); err != nil {
 		return err
 	}
-	return writeNew(name, text.String(), force)
+	return writeNew(name, names.Replace(string(text)), force)
 }

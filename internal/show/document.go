@@ -160,9 +160,6 @@ func (d *Document) Counts() []Count {
 	return list
 }
 
-// Reasons is the evidence for the script of the page.
-func (d *Document) Reasons() any { return &d.reasons }
-
 // Sum says in a line what there is to see.
 func (d *Document) Sum() string {
 	if d.Error != "" {

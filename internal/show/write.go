@@ -1,18 +1,21 @@
 package show
 
 import (
+	"bufio"
 	"crypto/sha256"
 	_ "embed"
 	"encoding/base64"
-	"html/template"
+	"encoding/json"
+	"fmt"
+	"html"
 	"io"
 
 	"github.com/seed-1beecd1b/bodycopy/heuristics"
 )
 
 var (
-	//go:embed page.html.tmpl
-	pageText string
+	//go:embed tools.html
+	tools string
 	//go:embed page.css
 	style string
 	//go:embed page.js
@@ -26,18 +29,139 @@ type Report struct {
 	Documents []*Document // in the order in which they are listed
 }
 
-// Write writes the page.
+// Write writes the page. It does without html/template, which alone makes the
+// command two megabytes larger: with it in a program, the linker can leave out
+// no method of any type.
 func (r *Report) Write(w io.Writer) error {
-	page, err := template.New("report").Funcs(template.FuncMap{"percent": Percent}).Parse(pageText)
+	p := &page{Writer: bufio.NewWriter(w)}
+	p.head(r)
+	p.list(r.Documents)
+	p.filters()
+	for i, d := range r.Documents {
+		if err := p.document(i, d); err != nil {
+			return err
+		}
+	}
+	p.WriteString("<script>" + script + "</script>\n</body>\n</html>\n")
+	return p.Flush()
+}
+
+// page writes markup. The first error of its writer comes out at the end.
+type page struct{ *bufio.Writer }
+
+// put writes markup with values in it. Strings are text, and escaped.
+func (p *page) put(markup string, values ...any) {
+	for i, v := range values {
+		switch v := v.(type) {
+		case string:
+			values[i] = html.EscapeString(v)
+		case fmt.Stringer:
+			values[i] = html.EscapeString(v.String())
+		}
+	}
+	fmt.Fprintf(p, markup, values...)
+}
+
+// head writes all that stands above the list of documents. The only script
+// that a browser may run is ours, by its hash.
+func (p *page) head(r *Report) {
+	hash := sha256.Sum256([]byte(script))
+	p.put(`<!DOCTYPE html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-%s'">
+<title>%s</title>
+`, base64.StdEncoding.EncodeToString(hash[:]), r.Title)
+	p.WriteString("<style>" + style + "</style>\n<style id=\"filter\"></style>\n</head>\n<body data-tab=\"blocks\">\n<header>\n")
+	s := "s"
+	if len(r.Documents) == 1 {
+		s = ""
+	}
+	p.put("<h1>%s</h1>\n<p>%d document%s, worst first", r.Title, len(r.Documents), s)
+	if r.Left > 0 {
+		p.put("; %d better ones left out", r.Left)
+	}
+	p.WriteString("</p>\n" + tools)
+}
+
+func (p *page) list(documents []*Document) {
+	p.WriteString("<nav id=\"documents\" aria-label=\"Documents\">\n<ol>\n")
+	for i, d := range documents {
+		title := d.Title
+		if title == "" {
+			title = d.Name
+		}
+		p.put(`<li><a href="#d%d" data-document="%d"><b>%s</b><small>%s</small><small>%s</small>`, i, i, title, d.Name, d.Sum())
+		p.put(`<span class="bar" title="%s"><i style="width:%d%%"></i></span><small>%s %.3f</small></a></li>`+"\n", d.RankName, Percent(d.Rank), d.RankName, d.Rank)
+	}
+	p.WriteString("</ol>\n</nav>\n")
+}
+
+func (p *page) filters() {
+	p.WriteString("<section id=\"tools\" aria-label=\"Filters\">\n<div id=\"roles\">")
+	for _, r := range heuristics.Roles() {
+		p.put(`<label class="chip r-%s"><input type="checkbox" value="%s" checked> %s <b data-count="%s"></b></label>`, r, r, r, r)
+	}
+	p.WriteString(`</div>
+<label class="chip"><input type="checkbox" id="kept"> kept only</label>
+<label class="chip"><input type="checkbox" id="wrong"> wrong only</label>
+<button id="all">All roles</button><button id="none">No role</button>
+<input id="search" type="search" placeholder="Search blocks" aria-label="Search blocks">
+<span id="shown" role="status"></span>
+</section>
+<main id="blocks" aria-label="Blocks"></main>
+<section id="article" aria-label="Article"></section>
+`)
+}
+
+// document writes what is shown of one when it is chosen.
+func (p *page) document(i int, d *Document) error {
+	p.put("<template id=\"d%d\">\n<div class=\"blocks\">\n<p class=\"about\">%s", i, d.Sum())
+	if d.URL != "" {
+		p.put(" · %s", d.URL)
+	}
+	p.WriteString("</p>\n")
+	for j := range d.Blocks {
+		p.block(&d.Blocks[j])
+	}
+	p.WriteString("</div>\n<div class=\"reading\">")
+	for j := range d.Blocks {
+		if b := &d.Blocks[j]; b.Kept {
+			p.put(`<p data-block="%d" dir="auto" class="r-%s%s">%s</p>`+"\n", b.Index, b.Role, given(b.Mark != Unmarked, " wrong"), b.Text)
+		}
+	}
+	p.put("</div>\n</template>\n<script type=\"application/json\" id=\"j%d\">", i)
+	reasons, err := json.Marshal(d.reasons) // in which brackets are escaped
 	if err != nil {
 		return err
 	}
-	sum := sha256.Sum256([]byte(script))
-	return page.Execute(w, struct {
-		*Report
-		Roles  []heuristics.Role
-		Style  template.CSS
-		Script template.JS
-		Hash   string // of the script, which is the only one that a browser may run
-	}{r, heuristics.Roles(), template.CSS(style), template.JS(script), base64.StdEncoding.EncodeToString(sum[:])})
+	p.Write(reasons)
+	p.WriteString("</script>\n")
+	return nil
+}
+
+func (p *page) block(b *Block) {
+	wrong := b.Mark != Unmarked
+	p.put(`<div class="block r-%s%s%s" data-block="%d" data-role="%s" data-score="%v">`, b.Role, given(b.Kept, " kept"), given(wrong, " wrong"), b.Index, b.Role, b.Score)
+	p.put(`<button aria-expanded="false"><span class="role">%s</span><span class="bar"><i style="width:%d%%"></i></span><span class="score">%.2f</span>`, b.Role, Percent(b.Score), b.Score)
+	if wrong {
+		p.put(`<strong class="mark">%s</strong>`, b.Mark)
+	}
+	if b.Want != "" {
+		p.put(`<span class="want">is %s</span>`, b.Want)
+	}
+	if b.Hidden {
+		p.WriteString(`<span class="want">hidden</span>`)
+	}
+	p.put(`<span class="text" dir="auto">%s</span></button><p class="path" hidden>block %d · %s</p></div>`+"\n", b.Text, b.Index, b.Path)
+}
+
+// given is s if it holds.
+func given(holds bool, s string) string {
+	if holds {
+		return s
+	}
+	return ""
 }

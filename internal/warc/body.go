@@ -9,7 +9,9 @@ import (
 	"net/http/httputil"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
+	"github.com/andybalholm/brotli"
 	"github.com/klauspost/compress/flate"
 	"github.com/klauspost/compress/gzip"
 	"github.com/klauspost/compress/zlib"
@@ -93,12 +95,37 @@ func decoder(name string, r *bufio.Reader) (io.Reader, func(), error) {
 			return nil, nil, err
 		}
 		return z, z.Close, nil
+	case "br":
+		if peeked, _ := r.Peek(plainBytes); isPlain(peeked) {
+			return r, nothing, nil
+		}
+		return brotli.NewReader(r), nothing, nil
 	}
 	return nil, nil, fmt.Errorf("%w: %s", ErrEncoding, name)
 }
 
 // maxBodyWindow is what zstd in HTTP may ask for, by RFC 9659: 8 MB.
 const maxBodyWindow = 8 << 20
+
+// plainBytes is how much of a body tells whether it is text: brotli begins with
+// nothing of its own, but hardly ever goes on for so long without a byte that
+// text does not have.
+const plainBytes = 512
+
+// isPlain tells whether what a body begins with is text.
+func isPlain(begin []byte) bool {
+	for len(begin) > 0 {
+		r, size := utf8.DecodeRune(begin)
+		if r == utf8.RuneError && size == 1 {
+			return len(begin) < utf8.UTFMax && !utf8.FullRune(begin) // cut off
+		}
+		if r < ' ' && !strings.ContainsRune("\t\n\r\f", r) {
+			return false
+		}
+		begin = begin[size:]
+	}
+	return true
+}
 
 // inflate is what servers mean by deflate: zlib, or the bare format, or, if it
 // begins like markup, nothing at all.
