@@ -3,16 +3,14 @@ package main
 import (
 	"cmp"
 	"context"
+	"crypto/sha256"
 	"errors"
 	"fmt"
 	"io"
 	"iter"
-	"os"
-	"os/signal"
 	"runtime"
 	"slices"
 	"strings"
-	"syscall"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -116,9 +114,8 @@ type batchRun struct {
 // extractAll does all documents. It can be interrupted; a second signal ends
 // it at once.
 func extractAll(cmd *cobra.Command, e *extract.Extractor, args []string, opt *options) error {
-	ctx, stop := signal.NotifyContext(cmd.Context(), os.Interrupt, syscall.SIGTERM)
+	ctx, stop := interruptible(cmd.Context())
 	defer stop()
-	context.AfterFunc(ctx, stop)
 	defer collectSeldom(opt.batch.workers, opt.limits)()
 	inputs := &lister{args: args, lists: opt.batch.from, stdin: cmd.InOrStdin()}
 	r := &batchRun{
@@ -151,7 +148,7 @@ func (r *batchRun) all(ctx context.Context, cmd *cobra.Command, args []string) (
 		return r.run(ctx, newStream(cmd.OutOrStdout(), r.renderer), batch.Mark{})
 	}
 	b := &r.opt.batch
-	shards, err := batch.OpenShards(b.out, batch.ShardOptions{Documents: b.shard, Gzip: b.gzip, Resume: b.resume, Call: callOf(cmd, args)})
+	shards, err := batch.OpenShards(b.out, batch.ShardOptions{Documents: b.shard, Gzip: b.gzip, Resume: b.resume, Call: callOf(cmd, args, r.extractor.Profile)})
 	switch {
 	case errors.Is(err, batch.ErrTaken), errors.Is(err, batch.ErrOther):
 		return batch.Tally{}, usageError{err}
@@ -174,12 +171,18 @@ func (r *batchRun) all(ctx context.Context, cmd *cobra.Command, args []string) (
 	return tally, nil
 }
 
-// noMatter are the flags that make no difference to what is written.
-var noMatter = []string{"resume", "workers", "quiet", "unordered", "out"}
+// noMatter are the flags that make no difference to what is written, or whose
+// value is not what does.
+var noMatter = []string{"resume", "workers", "quiet", "unordered", "out", "profile"}
 
-// callOf is what the result depends on.
-func callOf(cmd *cobra.Command, args []string) []string {
+// callOf is what the result depends on. Of a profile that is what is in it.
+func callOf(cmd *cobra.Command, args []string, profile *extract.Profile) []string {
 	call := []string{version()}
+	if profile != nil {
+		hash := sha256.New()
+		_, _ = profile.WriteTo(hash) // a hash takes everything
+		call = append(call, fmt.Sprintf("profile %x", hash.Sum(nil)[:8]))
+	}
 	cmd.Flags().Visit(func(f *pflag.Flag) {
 		if !slices.Contains(noMatter, f.Name) {
 			call = append(call, "--"+f.Name+"="+f.Value.String())

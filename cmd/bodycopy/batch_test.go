@@ -203,3 +203,23 @@ func TestMeter(t *testing.T) {
 		assert.True(t, slices.ContainsFunc(lines, func(s string) bool { return strings.HasSuffix(s, "bodycopy: b.html: torn") }))
 	}
 }
+
+// TestResumeWithProfile holds that a run is not gone on with when what stands in
+// the profile has changed.
+func TestResumeWithProfile(t *testing.T) {
+	dir := files(t, map[string]string{"a.html": story})
+	profile := filepath.Join(t.TempDir(), "site.profile")
+	write := func(line string) {
+		require.NoError(t, os.WriteFile(profile, []byte("bodycopy-profile 1\npages 9\n"+line), 0o644))
+	}
+	args := []string{"--out", filepath.Join(t.TempDir(), "out"), "--profile", profile, dir}
+	write("text 9 3 sign up now\n")
+	require.Equal(t, exitOK, bodycopy("", args...).status)
+	assert.Equal(t, exitOK, bodycopy("", append(args, "--resume")...).status)
+	write("# a note\ntext 9 3 sign up now\n")
+	assert.Equal(t, exitOK, bodycopy("", append(args, "--resume")...).status, "notes say nothing")
+	write("text 9 4 sign up for news\n")
+	got := bodycopy("", append(args, "--resume")...)
+	assert.Equal(t, exitUsage, got.status)
+	assert.Contains(t, got.stderr, "another run")
+}

@@ -35,6 +35,19 @@ func TestInterrupt(t *testing.T) {
 	_ = cmd.Wait()
 	assert.Equal(t, exitInterrupted, cmd.ProcessState.ExitCode())
 	assert.Equal(t, "bodycopy: interrupted\n", stderr.String())
+
+	again := command(t, append(args, "--resume")...) // and waits where the other has
+	require.NoError(t, again.Start())
+	var pipe int
+	require.Eventually(t, func() bool { // until it reads from the pipe
+		var err error
+		pipe, err = syscall.Open(fifo, syscall.O_WRONLY|syscall.O_NONBLOCK, 0)
+		return err == nil
+	}, 10*time.Second, 5*time.Millisecond)
+	defer syscall.Close(pipe)
+	require.NoError(t, again.Process.Signal(syscall.SIGTERM))
+	_ = again.Wait()
+	assert.Equal(t, 143, again.ProcessState.ExitCode(), "128 and the number of SIGTERM")
 	require.NoError(t, os.Remove(fifo))
 	require.NoError(t, os.WriteFile(fifo, []byte(story), 0o600))
 	last := command(t, append(args, "--resume")...)

@@ -7,7 +7,6 @@
 package main
 
 import (
-	"context"
 	"errors"
 	"fmt"
 	"io"
@@ -23,7 +22,8 @@ const (
 	exitUsage  = 2 // wrong flags, arguments or data, nothing was done
 	exitBroken = 3 // a list or an archive of documents, or the output, is broken
 
-	exitInterrupted = 130 // what shells say of SIGINT
+	exitSignal      = 128 // and the number of the signal that has ended it
+	exitInterrupted = exitSignal + 2
 )
 
 // errSomeFailed says that what went wrong has been reported already.
@@ -50,7 +50,8 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	cmd.SetIn(stdin)
 	cmd.SetOut(stdout)
 	cmd.SetErr(stderr)
-	called, err := cmd.ExecuteC()
+	command, err := cmd.ExecuteC()
+	var off interruption
 	var usage usageError
 	var data dataError
 	var broken brokenError
@@ -59,14 +60,14 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 		return exitOK
 	case errors.Is(err, errSomeFailed):
 		return exitFailed
-	case errors.Is(err, context.Canceled):
+	case errors.As(err, &off):
 		fmt.Fprintln(stderr, "bodycopy: interrupted")
-		return exitInterrupted
+		return off.status()
 	case errors.As(err, &broken):
 		fmt.Fprintf(stderr, "bodycopy: %v\n", err)
 		return exitBroken
 	case errors.As(err, &usage):
-		fmt.Fprintf(stderr, "bodycopy: %v\n\n%s", err, called.UsageString())
+		fmt.Fprintf(stderr, "bodycopy: %v\n\n%s", err, command.UsageString())
 		return exitUsage
 	case errors.As(err, &data):
 		fmt.Fprintf(stderr, "bodycopy: %v\n", err)
