@@ -1,8 +1,6 @@
 package extract
 
 import (
-	"slices"
-	"strings"
 	"sync"
 	"sync/atomic"
 	"time"
@@ -122,12 +120,22 @@ func (o *outline) tag(name string) int32 {
 
 // path returns the tags down to element i, but for the root's.
 func (o *outline) path(i int32) string {
-	var tags []string
-	for ; i >= 0 && o.steps[i].parent >= 0; i = o.steps[i].parent {
-		tags = append(tags, o.tags[o.steps[i].tag])
+	size := 0
+	for e := i; e >= 0 && o.steps[e].parent >= 0; e = o.steps[e].parent {
+		size += len(">") + len(o.tags[o.steps[e].tag])
 	}
-	slices.Reverse(tags)
-	return strings.Join(tags, ">")
+	if size == 0 {
+		return ""
+	}
+	path := make([]byte, size) // written from its end
+	for ; i >= 0 && o.steps[i].parent >= 0; i = o.steps[i].parent {
+		tag := o.tags[o.steps[i].tag]
+		size -= len(tag)
+		copy(path[size:], tag)
+		size--
+		path[size] = '>'
+	}
+	return string(path[len(">"):])
 }
 
 // end returns the tag of element i, with a mark for what is above it.

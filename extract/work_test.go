@@ -183,12 +183,6 @@ func spent(times int, f func()) time.Duration {
 	return cpuTime() - start
 }
 
-func took(f func()) time.Duration {
-	start := time.Now()
-	f()
-	return time.Since(start)
-}
-
 // TestManyGoroutines holds that pages read at once, by goroutines that take
 // each other's memory, give what they give one at a time: nothing of one page
 // turns up in another.

@@ -30,6 +30,7 @@ type builder struct {
 	newline bool            // a line break is
 	rule    bool            // a thematic break is due if the next block is kept
 	blank   strings.Builder // white space in code that nothing has followed yet
+	spare   []html.Node     // for texts
 	tail    byte            // last byte of the code under construction
 	muted   int             // open elements whose text is not shown
 }
@@ -249,11 +250,39 @@ func (b *builder) prose(s string) {
 	lead, folded, trail := fold(s)
 	b.space = b.space || lead
 	if folded != "" {
-		b.tip().AppendChild(text(folded))
+		at := b.tip()
+		if b.written && b.space && !b.newline {
+			folded = spaced(s, folded)
+		} else {
+			b.gap(at)
+		}
+		at.AppendChild(b.textNode(folded))
 		b.written = true
 		b.space = false
 	}
 	b.space = b.space || trail
+}
+
+// spaced returns a space and what s is when folded.
+func spaced(s, folded string) string {
+	i := len(s) - len(strings.TrimLeft(s, blanks))
+	if i > 0 && s[i-1] == ' ' && strings.HasPrefix(s[i:], folded) {
+		return s[i-1 : i+len(folded)]
+	}
+	return " " + folded
+}
+
+// textNodes is how many nodes are made at once: most of an article are texts.
+const textNodes = 64
+
+func (b *builder) textNode(s string) *html.Node {
+	if len(b.spare) == 0 {
+		b.spare = make([]html.Node, textNodes)
+	}
+	n := &b.spare[0]
+	b.spare = b.spare[1:]
+	n.Type, n.Data = html.TextNode, s
+	return n
 }
 
 // code writes text as it stands. Empty lines at the beginning are left out.
@@ -274,7 +303,7 @@ func (b *builder) code(s string) {
 }
 
 // tip returns the innermost element that text is to be put into, with the
-// elements round it open and the white space before it written.
+// elements round it open. The white space before it is still to be written.
 func (b *builder) tip() *html.Node {
 	at := b.wrapper()
 	for i := range b.inline[:min(len(b.inline), maxInline)] { // none further in has a tag
@@ -294,7 +323,6 @@ func (b *builder) tip() *html.Node {
 		}
 		at = s.out
 	}
-	b.gap(at)
 	return at
 }
 

@@ -112,6 +112,8 @@ func (b *builder) formula(f *formula) {
 	}
 	setAttr(m, "display", display)
 	m.AppendChild(text(f.tex))
-	b.tip().AppendChild(m)
+	at := b.tip()
+	b.gap(at)
+	at.AppendChild(m)
 	b.written = true
 }

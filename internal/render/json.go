@@ -70,20 +70,22 @@ const brokenDepth = 2
 // Inert makes JSON safe to stand in a <script>, or anywhere in a page: a "<"
 // that could begin a tag, a comment or an end is written as an escape.
 func Inert(json []byte) []byte {
-	out := make([]byte, 0, len(json)+len(json)/16)
-	for {
-		i := bytes.IndexByte(json, '<')
-		if i < 0 || i+1 == len(json) {
-			return append(out, json...)
+	var out []byte // nil as long as there is nothing to escape
+	from := 0
+	for at := 0; ; at++ {
+		i := bytes.IndexByte(json[at:], '<')
+		if at += i; i < 0 || at+1 == len(json) {
+			break
 		}
-		out = append(out, json[:i]...)
-		if begins(json[i+1]) {
-			out = append(out, `\u003c`...)
-		} else {
-			out = append(out, '<')
+		if begins(json[at+1]) {
+			out = append(append(out, json[from:at]...), `\u003c`...)
+			from = at + 1
 		}
-		json = json[i+1:]
 	}
+	if out == nil {
+		return json
+	}
+	return append(out, json[from:]...)
 }
 
 // begins tells whether a tag, a comment or an end begins with "<" and c; by the

@@ -75,12 +75,12 @@ func holds(n *html.Node, tag string) bool {
 	return false
 }
 
-// An end of what is read: the first character or the last.
-type end bool
+// A side of what is read: that of the first character or of the last.
+type side bool
 
 const (
-	first end = false
-	last  end = true
+	first side = false
+	last  side = true
 )
 
 // mark stands for any element in [edge]: all of them are written with marks.
@@ -88,7 +88,7 @@ const mark = '*'
 
 // edge returns the first or the last character of what is in n as it is
 // written inside a text: a sign for an element, 0 for nothing.
-func edge(n *html.Node, at end) rune {
+func edge(n *html.Node, at side) rune {
 	c, step := n.FirstChild, nextOf
 	if at == last {
 		c, step = n.LastChild, previousOf
@@ -103,7 +103,7 @@ func edge(n *html.Node, at end) rune {
 
 // beside returns the character that stands before or after an element inside a
 // text, 0 at the beginning and the end of the text.
-func beside(n *html.Node, at end) rune {
+func beside(n *html.Node, at side) rune {
 	step := previousOf
 	if at == first {
 		step = nextOf
@@ -122,7 +122,7 @@ func beside(n *html.Node, at end) rune {
 }
 
 // character returns the first or the last character of one node.
-func character(n *html.Node, at end) rune {
+func character(n *html.Node, at side) rune {
 	switch {
 	case n.Type == html.TextNode && n.Data == "":
 		return 0

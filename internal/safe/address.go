@@ -47,25 +47,41 @@ func check(address string, schemes []string) (string, bool) {
 }
 
 // plain tells whether an address is in normal form as it stands and can only
-// be of the web: it begins as such addresses do, and has no character in it
-// that is coded or could be read in two ways. Most are like that.
+// be of the web: it begins as such addresses do, or with a slash, and has no
+// character in it that is coded or could be read in two ways. Most are like
+// that.
 func plain(address string) bool {
+	if len(address) > maxAddress {
+		return false
+	}
+	if len(address) > 1 && address[0] == '/' && address[1] != '/' {
+		return plainPath(address)
+	}
 	rest, full := strings.CutPrefix(address, "https://")
 	if !full {
 		rest, full = strings.CutPrefix(address, "http://")
 	}
-	if !full || rest == "" || len(address) > maxAddress {
+	if !full || rest == "" || rest[0] == '/' {
 		return false
 	}
-	host := true
 	for i := 0; i < len(rest); i++ {
 		switch c := rest[i]; {
 		case c >= 'a' && c <= 'z', c >= '0' && c <= '9', c == '-', c == '.':
-		case c == '/' && i > 0:
-			host = false
-		case host:
+		case c == '/':
+			return plainPath(rest[i:])
+		default:
 			return false
-		case c >= 'A' && c <= 'Z', c == '_', c == '~', c == '=', c == ',', c == '+':
+		}
+	}
+	return true
+}
+
+// plainPath is plain for what stands behind the name of a host.
+func plainPath(path string) bool {
+	for i := 0; i < len(path); i++ {
+		switch c := path[i]; {
+		case c >= 'a' && c <= 'z', c >= 'A' && c <= 'Z', c >= '0' && c <= '9':
+		case strings.IndexByte("-./_~=,+", c) >= 0:
 		case c == '?', c == '&': // begins a character reference only where there is a semicolon
 		default:
 			return false
