@@ -67,7 +67,7 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 		fmt.Fprintf(stderr, "bodycopy: %v\n", err)
 		return exitBroken
 	case errors.As(err, &usage):
-		fmt.Fprintf(stderr, "bodycopy: %v\n\n%s", err, command.UsageString())
+		fmt.Fprintf(stderr, "bodycopy: %v\n\nUsage: %s\n%s --help says more.\n", err, command.UseLine(), command.CommandPath())
 		return exitUsage
 	case errors.As(err, &data):
 		fmt.Fprintf(stderr, "bodycopy: %v\n", err)
