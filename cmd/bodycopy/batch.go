@@ -1,7 +1,6 @@
 package main
 
 import (
-	"cmp"
 	"context"
 	"crypto/sha256"
 	"errors"
@@ -101,6 +100,7 @@ func (opt *options) checkFormat() error {
 // batchRun is one call of the command over its documents.
 type batchRun struct {
 	*renderer
+	heap      *heap
 	opt       *options
 	extractor *extract.Extractor
 	inputs    *lister
@@ -116,11 +116,12 @@ type batchRun struct {
 func extractAll(cmd *cobra.Command, e *extract.Extractor, args []string, opt *options) error {
 	ctx, stop := interruptible(cmd.Context())
 	defer stop()
-	defer collectSeldom(opt.batch.workers, opt.limits)()
+	heap, done := newHeap(opt.batch.workers)
+	defer done()
 	inputs := &lister{args: args, lists: opt.batch.from, stdin: cmd.InOrStdin()}
 	r := &batchRun{
 		renderer: &renderer{format: opt.format, many: inputs.several(), explain: opt.explain, refuse: opt.limits.Refuse},
-		opt:      opt, extractor: e, inputs: inputs, stdin: cmd.InOrStdin(), started: time.Now(),
+		heap:     heap, opt: opt, extractor: e, inputs: inputs, stdin: cmd.InOrStdin(), started: time.Now(),
 		fetcher: newFetcher(opt),
 		meter:   newMeter(cmd.ErrOrStderr(), inputs, opt.quiet),
 	}
@@ -263,7 +264,7 @@ func (r *batchRun) of(in input) iter.Seq[*document] {
 		case isRemote(in.name):
 			yield(r.fetcher.document(in.name))
 		case in.err == nil && !in.stdin && isArchive(in.name):
-			archived(in, int64(cmp.Or(r.opt.limits.Bytes, extract.DefaultBytes)))(yield)
+			archived(in, limitOf(r.extractor))(yield)
 		default:
 			d := fileDocument(in, r.stdin)
 			d.size = in.size()
@@ -276,7 +277,12 @@ func (r *batchRun) task(d *document, at batch.Position) batch.Task {
 	return batch.Task{
 		Position: at, Size: max(d.size, d.held),
 		Do: func(ctx context.Context) batch.Outcome {
-			result, size, err := d.extract(ctx, r.extractor, r.started)
+			p, err := d.read(ctx, limitOf(r.extractor))
+			if err != nil {
+				return r.outcome(ctx, d, nil, 0, err)
+			}
+			defer r.heap.hold(len(p.data))()
+			result, size, err := p.extract(ctx, r.extractor, r.started)
 			return r.outcome(ctx, d, result, size, err)
 		},
 		Lost: func(cause error) batch.Outcome { return r.outcome(context.Background(), d, nil, 0, cause) },

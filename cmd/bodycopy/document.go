@@ -53,15 +53,23 @@ const truncatedPartial = "archive: it has only the beginning of the page"
 
 var errNoText = errors.New("there is no text in the document")
 
-// extract reads the document and extracts it; size is how many bytes it has.
-// A page of which it is not known when it was fetched is as old as started.
-func (d *document) extract(ctx context.Context, e *extract.Extractor, started time.Time) (r *extract.Result, size int64, err error) {
-	limit := int64(cmp.Or(e.Limits.Bytes, extract.DefaultBytes))
-	p, err := d.read(ctx, limit)
+// limitOf is how many bytes of a document are of use.
+func limitOf(e *extract.Extractor) int64 { return int64(cmp.Or(e.Limits.Bytes, extract.DefaultBytes)) }
+
+// extract reads the document and extracts it. A page of which it is not known
+// when it was fetched is as old as started.
+func (d *document) extract(ctx context.Context, e *extract.Extractor, started time.Time) (*extract.Result, error) {
+	p, err := d.read(ctx, limitOf(e))
 	if err != nil {
-		return nil, 0, err
+		return nil, err
 	}
-	size = min(int64(len(p.data)), limit)
+	r, _, err := p.extract(ctx, e, started)
+	return r, err
+}
+
+// extract extracts the page; size is how many bytes of it were of use.
+func (p *page) extract(ctx context.Context, e *extract.Extractor, started time.Time) (r *extract.Result, size int64, err error) {
+	size = min(int64(len(p.data)), limitOf(e))
 	src := extract.Source{URL: p.url, ContentType: p.contentType, Fetched: p.fetched, Context: ctx}
 	if src.Fetched.IsZero() {
 		src.Fetched = started

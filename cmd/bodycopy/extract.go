@@ -124,6 +124,5 @@ func parseKeep(names []string) ([]heuristics.Role, error) {
 }
 
 func extractOne(stdin io.Reader, e *extract.Extractor, in *input) (*extract.Result, error) {
-	r, _, err := fileDocument(*in, stdin).extract(context.Background(), e, time.Time{})
-	return r, err
+	return fileDocument(*in, stdin).extract(context.Background(), e, time.Time{})
 }

@@ -78,7 +78,7 @@ func (opt *reportOptions) plain(cmd *cobra.Command, args []string) error {
 	limit := int64(cmp.Or(opt.limits.Bytes, extract.DefaultBytes))
 	for _, in := range inputs(args) {
 		for d := range local(in, cmd.InOrStdin(), limit) {
-			r, _, err := d.extract(cmd.Context(), e, time.Time{})
+			r, err := d.extract(cmd.Context(), e, time.Time{})
 			failed = failed || err != nil
 			worst.result(d.name, r, err, policyOf(e))
 		}
