@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"context"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -46,7 +47,7 @@ func (r *Result) Images(keep ...heuristics.Role) []Image {
 		return nil
 	}
 	build := r.building(kept)
-	build.Stop = r.clock(nil).stop
+	build.Stop = r.clock(context.Background()).stop
 	return r.images(build)
 }
 
@@ -69,7 +70,7 @@ func (r *Result) Links(keep ...heuristics.Role) []Link {
 	if err != nil {
 		return nil
 	}
-	return links(r.article(kept, Rendering{NoImages: true}, addressShare, r.clock(nil)))
+	return links(r.article(kept, Rendering{NoImages: true}, addressShare, r.clock(context.Background())))
 }
 
 func links(a *article.Article) (list []Link) {
@@ -86,7 +87,7 @@ func (r *Result) Tables(keep ...heuristics.Role) []Table {
 	if err != nil {
 		return nil
 	}
-	return tables(r.article(kept, Rendering{NoImages: true, NoLinks: true}, addressShare, r.clock(nil)))
+	return tables(r.article(kept, Rendering{NoImages: true, NoLinks: true}, addressShare, r.clock(context.Background())))
 }
 
 func tables(a *article.Article) (list []Table) {
