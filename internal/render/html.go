@@ -97,13 +97,13 @@ func (w *markup) attribute(tag string, a *html.Attribute) {
 	case "img alt":
 		w.set("alt", a.Val)
 	case "img width", "img height":
-		w.number(a, a.Key, "", maxSize)
+		w.number(a, a.Key, "", 1, maxSize)
 	case "td colspan", "td rowspan", "th colspan", "th rowspan":
-		w.number(a, a.Key, "", maxSpan)
+		w.number(a, a.Key, "", 1, maxSpan)
 	case "ol start", "li value":
-		w.number(a, a.Key, "", maxNumber)
+		w.number(a, a.Key, "", -maxNumber, maxNumber)
 	case "li " + article.AttrNote:
-		w.number(a, "id", "fn-", maxNote)
+		w.number(a, "id", "fn-", 1, maxNote)
 	case "code class":
 		if language(a.Val) != "" {
 			w.set("class", a.Val)
@@ -130,9 +130,9 @@ const (
 	maxNote = 9_999  // footnotes
 )
 
-// number sets an attribute to a number that is no larger than most.
-func (w *markup) number(a *html.Attribute, key, prefix string, most int) {
-	if n, err := strconv.Atoi(a.Val); err == nil && n <= most && n >= -most {
+// number sets an attribute to a number within bounds.
+func (w *markup) number(a *html.Attribute, key, prefix string, least, most int) {
+	if n, err := strconv.Atoi(a.Val); err == nil && n >= least && n <= most {
 		w.set(key, prefix+strconv.Itoa(n))
 	}
 }

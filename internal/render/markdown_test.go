@@ -91,7 +91,7 @@ func TestHTML(t *testing.T) {
 	for _, tt := range []struct{ in, want, reason string }{
 		{`<p onclick="x" class="y" id="z">a<script>b</script><b>c</b></p>`, `<p>abc</p>`, "what is not named is not written"},
 		{`<p><a href="javascript:x">a</a> <a href="/b" target="_top">b</a></p>`, `<p><a>a</a> <a href="/b" rel="nofollow noopener">b</a></p>`, "addresses"},
-		{`<p><img src="https://a.example/a.png" alt="&quot;><script>" width="12" height="1e9" onerror="x"></p>`, `<p><img src="https://a.example/a.png" alt="&#34;&gt;&lt;script&gt;" width="12"/></p>`, "values"},
+		{`<p><img src="https://a.example/a.png" alt="&quot;><script>" width="12" height="-9" onerror="x"></p>`, `<p><img src="https://a.example/a.png" alt="&#34;&gt;&lt;script&gt;" width="12"/></p>`, "values"},
 		{`<pre><code class="language-go evil">a</code></pre>`, `<pre><code>a</code></pre>`, "classes"},
 		{`<ol start="3" reversed><li value="7" data-note="2">a</li></ol>`, `<ol start="3"><li value="7" id="fn-2">a</li></ol>`, "numbers and notes"},
 		{`<aside data-kind="warning"><p>a</p></aside><aside data-kind="x"><p>a</p></aside>`, "<aside class=\"warning\"><p>a</p></aside>\n<aside><p>a</p></aside>", "kinds of notes"},
