@@ -109,12 +109,13 @@ func FuzzUnpack(f *testing.F) {
 		if err != nil {
 			return
 		}
-		features := make([]float32, len(forest.Features))
+		var all model.Answers
+		features := all[:len(forest.Features)]
 		for _, trees := range forest.Trees {
 			for _, tree := range trees {
 				tree.Leaf(features)
 			}
-			model.Plant(trees).Add(0, features)
+			model.Plant(trees).Add(0, &all)
 		}
 	})
 }
@@ -132,7 +133,8 @@ func TestSetRoundTrip(t *testing.T) {
 func TestGrove(t *testing.T) {
 	f := model.Default().Forest
 	random := rand.New(rand.NewPCG(1, 2))
-	features := make([]float32, len(f.Features))
+	var all model.Answers
+	features := all[:len(f.Features)]
 	var groves [heuristics.NumRoles]model.Grove
 	for r, trees := range f.Trees {
 		groves[r] = model.Plant(trees)
@@ -146,10 +148,10 @@ func TestGrove(t *testing.T) {
 			for _, tree := range trees {
 				want += tree.Leaf(features)
 			}
-			assert.Equal(t, want, groves[r].Add(0.5, features), "%s: laid out or not, trees say the same", heuristics.Role(r))
+			assert.Equal(t, want, groves[r].Add(0.5, &all), "%s: laid out or not, trees say the same", heuristics.Role(r))
 		}
 	}
 	few := f.Trees[heuristics.Body][:5]
 	assert.Equal(t, few[0].Leaf(features)+few[1].Leaf(features)+few[2].Leaf(features)+few[3].Leaf(features)+few[4].Leaf(features),
-		model.Plant(few).Add(0, features), "trees that fill no stand")
+		model.Plant(few).Add(0, &all), "trees that fill no stand")
 }

@@ -2,12 +2,12 @@ package model
 
 import "math"
 
-// Grove is the trees of a role laid out to be asked quickly: four at a time,
-// and without a branch that depends on a block, since the processor cannot
+// Grove is the trees of a role laid out to be asked quickly: eight at a
+// time, and without a branch that depends on a block, since the processor cannot
 // foresee what a block answers.
 type Grove []stand
 
-// stand is up to four trees, whose nodes stand together.
+// stand is up to eight trees, whose nodes stand together.
 type stand struct {
 	nodes []question
 	says  []float32 // by node: of a leaf, what it says
@@ -16,15 +16,19 @@ type stand struct {
 	depth int // of the deepest
 }
 
-const abreast = 4
+const abreast = 8
 
 // question is a node: a block whose feature is less than the bound goes to
 // the child, any other to the node behind it. A leaf leads to itself.
 type question struct {
 	bound   float32
-	feature uint16
 	child   uint16
+	feature uint8
 }
+
+// Answers are the features of a block, as many as a forest can ask about, so
+// that any question has an answer and none has to be checked.
+type Answers [maxFeatures + 1]float32
 
 // largest is the most nodes of a tree, so that those of a stand can be counted
 // in 16 bits.
@@ -63,7 +67,7 @@ func (s *stand) plant(t Tree) {
 				s.says[at+i] = n.Bound
 				continue
 			}
-			s.nodes[at+i] = question{bound: n.Bound, feature: uint16(n.Feature), child: uint16(at + len(level) + len(below))}
+			s.nodes[at+i] = question{bound: n.Bound, feature: uint8(n.Feature), child: uint16(at + len(level) + len(below))}
 			below = append(below, from+1, n.Right)
 		}
 		s.grow(len(below))
@@ -78,7 +82,7 @@ func (s *stand) grow(n int) {
 
 // Add adds what all trees say of a block with these features to a sum, in
 // their order.
-func (g Grove) Add(sum float32, features []float32) float32 {
+func (g Grove) Add(sum float32, features *Answers) float32 {
 	for i := range g {
 		s := &g[i]
 		leaves := s.leaves(features)
@@ -89,21 +93,25 @@ func (g Grove) Add(sum float32, features []float32) float32 {
 	return sum
 }
 
-// leaves returns the nodes that a block ends in. The four ways down do not
-// wait for each other.
-func (s *stand) leaves(features []float32) [abreast]uint16 {
+// leaves returns the nodes that a block ends in. The ways down do not wait for
+// each other.
+func (s *stand) leaves(features *Answers) [abreast]uint16 {
 	nodes := s.nodes
-	a, b, c, d := s.roots[0], s.roots[1], s.roots[2], s.roots[3]
+	a, b, c, d, e, f, g, h := s.roots[0], s.roots[1], s.roots[2], s.roots[3], s.roots[4], s.roots[5], s.roots[6], s.roots[7]
 	for range s.depth {
 		a = nodes[a].next(features)
 		b = nodes[b].next(features)
 		c = nodes[c].next(features)
 		d = nodes[d].next(features)
+		e = nodes[e].next(features)
+		f = nodes[f].next(features)
+		g = nodes[g].next(features)
+		h = nodes[h].next(features)
 	}
-	return [...]uint16{a, b, c, d}
+	return [...]uint16{a, b, c, d, e, f, g, h}
 }
 
-func (q *question) next(features []float32) uint16 {
+func (q *question) next(features *Answers) uint16 {
 	right := uint16(1)
 	if features[q.feature] < q.bound {
 		right = 0

@@ -134,7 +134,7 @@ type Memory struct {
 
 	// Of the third look: what it sees, and the features of a block.
 	third    View
-	features []float32
+	features model.Answers
 }
 
 // Reset forgets the page.

@@ -98,7 +98,6 @@ func (s *Scorer) third(v *View, m *Memory) (_ *View, asked int) {
 	}
 	t, w := &m.totals, &m.third
 	w.again(v, t.sums)
-	m.features = again(m.features, len(forest.Features))
 	for i := range t.sums {
 		if m.stop(i, stopEvery) {
 			return w, i
@@ -110,10 +109,10 @@ func (s *Scorer) third(v *View, m *Memory) (_ *View, asked int) {
 				continue
 			}
 			if !filled {
-				w.Features(m.features, i)
+				w.Features(m.features[:len(forest.Features)], i)
 				filled = true
 			}
-			more[r] = grove.Add(-(1-Trust)*t.measuredSum(i, h.Role(r)), m.features)
+			more[r] = grove.Add(-(1-Trust)*t.measuredSum(i, h.Role(r)), &m.features)
 		}
 		if filled {
 			t.sums[i].add(&more)
