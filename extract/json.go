@@ -114,6 +114,10 @@ func (r *Result) blockRecords() []BlockRecord {
 // scoreDigits rounds scores: nobody can tell more from them than a millionth.
 const scoreDigits = 1e6
 
+// lineSpace is about what laying out adds to JSON for each block, in bytes; links
+// and pictures have lines too.
+const lineSpace = 8
+
 // JSON returns the result as a JSON object, see [Record], a line an item. It may
 // stand in a <script> of a page: a "<" that could begin anything is escaped.
 func (r *Result) JSON(opt Rendering) (string, error) {
@@ -127,5 +131,8 @@ func (r *Result) JSON(opt Rendering) (string, error) {
 	if err := enc.Encode(rec); err != nil {
 		return "", fmt.Errorf("extract: JSON: %w", err)
 	}
-	return string(render.Inert(render.JSON(b.Bytes()))), nil
+	var out strings.Builder
+	out.Grow(b.Len() + lineSpace*len(rec.Blocks))
+	err = render.JSON(&out, render.Inert(b.Bytes()))
+	return out.String(), err
 }

@@ -69,7 +69,9 @@ func (w *renderer) render(ctx context.Context, d *document, r *extract.Result, e
 		}
 		err := enc.Encode(rec)
 		if w.format == "json" {
-			return render.JSON(out.Bytes()), rec.Partial, err
+			var lines bytes.Buffer
+			err = errors.Join(err, render.JSON(&lines, out.Bytes()))
+			return lines.Bytes(), rec.Partial, err
 		}
 		return out.Bytes(), rec.Partial, err
 	}

@@ -1,50 +1,61 @@
 package render
 
-import "bytes"
+import (
+	"bytes"
+	"io"
+)
 
-// JSON lays out JSON that stands on one line: members of the outermost value
-// and of those in it have lines of their own, and so have their items; what is
+// JSON writes out JSON that stands on one line: members of the outermost value
+// and of those in it get lines of their own, and so do their items; what is
 // nested deeper stays on its line as it is.
-func JSON(compact []byte) []byte {
-	out := make([]byte, 0, len(compact)+len(compact)/4)
+func JSON(out io.Writer, compact []byte) error {
+	l := layout{out: out, json: compact}
 	depth := 0
-	line := func() {
-		out = append(out, '\n')
-		for range depth {
-			out = append(out, ' ', ' ')
-		}
-	}
 	for i := 0; i < len(compact); i++ {
-		c := compact[i]
-		switch c {
+		switch compact[i] {
+		case '"':
+			i += quoted(compact[i:]) - 1
 		case '{', '[':
-			out = append(out, c)
 			if next := compact[i+1]; next == '}' || next == ']' {
 				i++
-				out = append(out, next)
 			} else if depth++; depth <= brokenDepth {
-				line()
+				l.insert(i+1, lines[depth])
 			}
-			continue
 		case '}', ']':
 			if depth--; depth < brokenDepth {
-				line()
+				l.insert(i, lines[depth])
 			}
-		case '"':
-			n := quoted(compact[i:])
-			out = append(out, compact[i:i+n]...)
-			i += n - 1
-			continue
-		}
-		out = append(out, c)
-		switch {
-		case c == ',' && depth <= brokenDepth:
-			line()
-		case c == ':' && depth < brokenDepth+1:
-			out = append(out, ' ')
+		case ',':
+			if depth <= brokenDepth {
+				l.insert(i+1, lines[depth])
+			}
+		case ':':
+			if depth <= brokenDepth {
+				l.insert(i+1, " ")
+			}
 		}
 	}
-	return out
+	l.insert(len(compact), "")
+	return l.err
+}
+
+// layout writes JSON piece by piece.
+type layout struct {
+	out  io.Writer
+	json []byte
+	from int // what is written already
+	err  error
+}
+
+// insert writes what stands before at, and space.
+func (l *layout) insert(at int, space string) {
+	if _, err := l.out.Write(l.json[l.from:at]); err != nil && l.err == nil {
+		l.err = err
+	}
+	if _, err := io.WriteString(l.out, space); err != nil && l.err == nil {
+		l.err = err
+	}
+	l.from = at
 }
 
 // quoted is the length of the string that s begins with.
@@ -66,6 +77,9 @@ func quoted(s []byte) int {
 
 // brokenDepth is how deep values are nested that are broken into lines.
 const brokenDepth = 2
+
+// lines begin a line, by depth.
+var lines = [brokenDepth + 1]string{"\n", "\n  ", "\n    "}
 
 // Inert makes JSON safe to stand in a <script>, or anywhere in a page: a "<"
 // that could begin a tag, a comment or an end is written as an escape.

@@ -18,10 +18,11 @@ func TestJSON(t *testing.T) {
 		{`{"a":"{\"[,:\\","b":2}`, "{\n  \"a\": \"{\\\"[,:\\\\\",\n  \"b\": 2\n}", "what is quoted is left alone"},
 		{"{\"a\":1}\n", "{\n  \"a\": 1\n}\n", "what follows too"},
 	} {
-		got := JSON([]byte(tt.in))
-		assert.Equal(t, tt.want, string(got), tt.reason)
+		var got bytes.Buffer
+		require.NoError(t, JSON(&got, []byte(tt.in)))
+		assert.Equal(t, tt.want, got.String(), tt.reason)
 		var same bytes.Buffer
-		require.NoError(t, json.Compact(&same, got), tt.reason)
+		require.NoError(t, json.Compact(&same, got.Bytes()), tt.reason)
 		assert.Equal(t, string(bytes.TrimSpace([]byte(tt.in))), same.String(), tt.reason)
 	}
 }
