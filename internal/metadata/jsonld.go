@@ -114,6 +114,10 @@ func (ld *LinkedData) story(v map[string]any) {
 	}
 }
 
+// maxTexts bounds how many strings of a list are looked at: types, keywords and
+// the like are some dozens at most.
+const maxTexts = 1000
+
 // texts returns a value that should be a string, or a list of strings, as a
 // list.
 func texts(value any) []string {
@@ -125,6 +129,9 @@ func texts(value any) []string {
 	case []any:
 		var list []string
 		for _, item := range v {
+			if len(list) == maxTexts {
+				break
+			}
 			if s, ok := item.(string); ok && strings.TrimSpace(s) != "" {
 				list = append(list, s)
 			}
