@@ -9,8 +9,8 @@ import (
 
 // builder makes the tree of a page by itself, as the standard has it (HTML,
 // 13.2.6), for as long as the page needs none of the rarer repairs: text moved
-// out of tables, formatting that overlaps blocks, frames, formulas. Where it
-// does, the builder gives up, and the parser of x/net/html does it all.
+// out of tables, frames, formulas. Where it does, the builder gives up, and the
+// parser of x/net/html does it all.
 //
 // It is faster than that parser since strings are parts of the page, nodes and
 // attributes come by the hundred, and what nobody reads is passed over: the
