@@ -10,6 +10,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strings"
 	"syscall"
 	"testing"
@@ -60,11 +61,14 @@ const hostileSize = 64 << 10
 const enoughForMemory = 5000
 
 // crawl writes a folder of documents: pages made of random sentences, one of a
-// hundred hostile.
+// hundred hostile. The largest of those, some megabytes, is in each quarter, so
+// that the memory of the quarters can be compared.
 func crawl(t *testing.T, n int) string {
 	t.Helper()
 	random := rand.New(rand.NewPCG(1, 2))
 	bad := hostile.Documents(hostileSize)
+	largest := slices.MaxFunc(bad, func(a, b hostile.Document) int { return len(a.Data) - len(b.Data) })
+	bad = slices.DeleteFunc(bad, func(d hostile.Document) bool { return len(d.Data) > 10*hostileSize })
 	dir := t.TempDir()
 	for i := range n {
 		sub := filepath.Join(dir, fmt.Sprintf("%03d", i/1000))
@@ -72,6 +76,9 @@ func crawl(t *testing.T, n int) string {
 		data := madeUp(random)
 		if i%hostileEvery == hostileEvery/2 {
 			data = bad[random.IntN(len(bad))].Data
+		}
+		if i%(n/4) == n/8 {
+			data = largest.Data
 		}
 		require.NoError(t, os.WriteFile(filepath.Join(sub, fmt.Sprintf("%06d.html", i)), data, 0o644))
 	}

@@ -19,14 +19,14 @@ type heap struct {
 }
 
 // What a run may take: heapBase for tables and what waits to be written, and
-// heapWorker for each worker, which is enough for a document of a megabyte. A
+// heapWorker for each worker, which is enough for a document of half a megabyte. A
 // document from largeDocument on may take heapShare times its size besides,
 // while it is worked on: what SECURITY.md says of a page.
 const (
-	heapBase      = 64 << 20
-	heapWorker    = 64 << 20
+	heapBase      = 128 << 20
+	heapWorker    = 32 << 20
 	heapShare     = 40
-	largeDocument = 1 << 20
+	largeDocument = 512 << 10
 )
 
 // newHeap begins a run. Done ends it, and leaves the collector as it was. Who
