@@ -61,8 +61,8 @@ const hostileSize = 64 << 10
 const enoughForMemory = 5000
 
 // crawl writes a folder of documents: pages made of random sentences, one of a
-// hundred hostile. The largest of those, some megabytes, is in each quarter, so
-// that the memory of the quarters can be compared.
+// hundred hostile. The largest of those, some megabytes, is in each quarter of
+// many, so that the memory of the quarters can be compared.
 func crawl(t *testing.T, n int) string {
 	t.Helper()
 	random := rand.New(rand.NewPCG(1, 2))
@@ -77,7 +77,7 @@ func crawl(t *testing.T, n int) string {
 		if i%hostileEvery == hostileEvery/2 {
 			data = bad[random.IntN(len(bad))].Data
 		}
-		if i%(n/4) == n/8 {
+		if n >= enoughForMemory && i%(n/4) == n/8 {
 			data = largest.Data
 		}
 		require.NoError(t, os.WriteFile(filepath.Join(sub, fmt.Sprintf("%06d.html", i)), data, 0o644))
