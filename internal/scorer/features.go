@@ -48,6 +48,7 @@ var featureGroups = []featureGroup{
 	{"mass", "trees on the likely roles in the elements around", massNames(), massFeatures},
 	{"shape", "trees on blocks of the same shape", templateNames(), templateFeatures},
 	{"heading", "trees on the heading above", headingNames(), headingFeatures},
+	{"section", "trees on what stands under the same heading", sectionNames, sectionFeatures},
 	{"kind", "trees on the kind of page", kindFeatureNames(), kindFeatures},
 }
 

@@ -126,6 +126,7 @@ func (s *Scorer) third(v *View, m *Memory) (_ *View, asked int) {
 func (v *View) again(before *View, sums []Sums) {
 	v.fill(before.Page, sums)
 	v.Kind, v.Confidence, v.kinds = before.Kind, before.Confidence, before.kinds
+	v.divide()
 }
 
 // Again returns the view that the third look has, and where its trees begin.

@@ -26,6 +26,9 @@ type View struct {
 	comments  []bool                  // by element: part of a comment section
 	teasers   []bool                  // by element: a box of a run of teasers
 	runs      []run                   // by element that leads a run
+	sections  []section               // by the block of their heading, plus one; the first is under none
+	namingOn  []float32               // expected body words in blocks that name the site, from each block on
+	offersOn  []float32               // expected cues of promos in body, from each block on
 	links     [chainLength]*h.Element // around the block last asked about, see chain
 }
 
@@ -73,7 +76,8 @@ func (v *View) fill(p *h.Page, sums []Sums) {
 		Templates: again(v.Templates, len(p.Templates)), before: again(v.before, len(sums)+1),
 		sums: append(v.sums[:0], sums...), chance: again(v.chance, len(sums)),
 		sureBack: again(v.sureBack, len(sums)), sureOn: again(v.sureOn, len(sums)),
-		looked: v.looked[:0], comments: v.comments[:0], teasers: v.teasers[:0], runs: v.runs[:0]}
+		looked: v.looked[:0], comments: v.comments[:0], teasers: v.teasers[:0], runs: v.runs[:0],
+		sections: v.sections[:0], namingOn: v.namingOn[:0], offersOn: v.offersOn[:0]}
 	table := logistic()
 	for i := range sums {
 		b := &p.Blocks[i]
