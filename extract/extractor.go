@@ -298,7 +298,7 @@ func blocksOf(page *heuristics.Page, scored *scorer.Result) []Block {
 	blocks := make([]Block, len(page.Blocks))
 	for i := range page.Blocks {
 		b := &page.Blocks[i]
-		role := scored.Sums[i].Best()
+		role := scored.Roles[i]
 		blocks[i] = Block{Role: role, Score: scorer.Probability(scored.Sums[i][role]), Text: b.Text,
 			hidden: b.Hidden, element: int32(b.Element), outline: outline}
 	}

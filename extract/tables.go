@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"errors"
 	"fmt"
 	"io/fs"
 
@@ -23,7 +24,7 @@ type Tables struct {
 func ReadTables(folder fs.FS) (*Tables, error) {
 	set, err := model.ReadSet(folder)
 	if err == nil {
-		err = scorer.CheckForest(set.Forest)
+		err = errors.Join(scorer.CheckForest(set.Forest), scorer.CheckKinds(set.Kinds))
 	}
 	if err != nil {
 		return nil, fmt.Errorf("extract: tables: %w", err)

@@ -26,7 +26,7 @@ func (r *Result) Why(i int) ([]RoleScore, error) {
 	}
 	byRole := explainer.Block(i)
 	list := make([]RoleScore, 0, heuristics.NumRoles)
-	for _, role := range scorer.Ranked(byRole) {
+	for _, role := range scorer.Ranked(r.Blocks[i].Role, byRole) {
 		list = append(list, RoleScore{Role: role, Score: scorer.Probability(scorer.Sum(byRole[role])), Reasons: byRole[role]})
 	}
 	return list, nil

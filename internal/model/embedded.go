@@ -19,8 +19,8 @@ var embedded embed.FS
 type Set struct {
 	Markup  *Table // blocks of a page, alone
 	Context *Table // the second look, at blocks among others
-	Kind    *Table // the kind of page
 	Forest  *Forest
+	Kinds   *Forest // the kind of page; kinds stand in place of roles
 
 	Plain        *Table // blocks of plain text, alone
 	PlainContext *Table
@@ -29,17 +29,19 @@ type Set struct {
 // Tables returns the set's tables by file name.
 func (s *Set) Tables() map[string]**Table {
 	return map[string]**Table{
-		"markup.tsv": &s.Markup, "markup-2.tsv": &s.Context, "kind.tsv": &s.Kind,
+		"markup.tsv": &s.Markup, "markup-2.tsv": &s.Context,
 		"plain.tsv": &s.Plain, "plain-2.tsv": &s.PlainContext,
 	}
 }
 
-// forestFile is the name of the forest's file, beside those of the tables.
-const forestFile = "trees.bin"
+// Forests returns the set's forests by file name.
+func (s *Set) Forests() map[string]**Forest {
+	return map[string]**Forest{"trees.bin": &s.Forest, "kinds.bin": &s.Kinds}
+}
 
 // Empty returns a set of empty tables.
 func Empty() *Set {
-	s := &Set{Forest: &Forest{}}
+	s := &Set{Forest: &Forest{}, Kinds: &Forest{}}
 	for _, t := range s.Tables() {
 		*t = &Table{}
 	}
@@ -59,12 +61,14 @@ func ReadSet(folder fs.FS) (*Set, error) {
 			return nil, fmt.Errorf("%s: %w", name, err)
 		}
 	}
-	packed, err := fs.ReadFile(folder, forestFile)
-	if err != nil {
-		return nil, fmt.Errorf("model: %w", err)
-	}
-	if s.Forest, err = Unpack(packed); err != nil {
-		return nil, fmt.Errorf("%s: %w", forestFile, err)
+	for name, f := range s.Forests() {
+		packed, err := fs.ReadFile(folder, name)
+		if err != nil {
+			return nil, fmt.Errorf("model: %w", err)
+		}
+		if *f, err = Unpack(packed); err != nil {
+			return nil, fmt.Errorf("%s: %w", name, err)
+		}
 	}
 	return s, nil
 }
@@ -79,7 +83,12 @@ func (s *Set) Write(dir string) error {
 			return err
 		}
 	}
-	return writeFile(filepath.Join(dir, forestFile), s.Forest.Pack)
+	for name, f := range s.Forests() {
+		if err := writeFile(filepath.Join(dir, name), (*f).Pack); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 func writeFile(name string, write func(io.Writer) error) error {

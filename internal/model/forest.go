@@ -5,7 +5,8 @@ import (
 )
 
 // Forest is a list of decision trees for each role. What a block's leaves say
-// is added to the sum of the role, in nats.
+// is added to the sum of the role, in nats. A forest of pages has kinds of
+// pages in place of roles.
 type Forest struct {
 	Features []string // names of what trees ask about
 	Trees    [heuristics.NumRoles][]Tree

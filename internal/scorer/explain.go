@@ -213,12 +213,11 @@ func Sum(list []heuristics.Evidence) float32 {
 
 // Ranked returns all roles: the block's own first, then by their sums, the
 // largest first.
-func Ranked(byRole [heuristics.NumRoles][]heuristics.Evidence) []heuristics.Role {
+func Ranked(own heuristics.Role, byRole [heuristics.NumRoles][]heuristics.Evidence) []heuristics.Role {
 	var sums Sums
 	for r := range byRole {
 		sums[r] = Sum(byRole[r])
 	}
-	own := sums.Best()
 	roles := heuristics.Roles()
 	slices.SortStableFunc(roles, func(a, b heuristics.Role) int {
 		switch {

@@ -2,7 +2,6 @@ package scorer
 
 import (
 	"fmt"
-	"math"
 
 	h "github.com/seed-1beecd1b/bodycopy/heuristics"
 )
@@ -70,39 +69,56 @@ func (k Kind) Group() Group {
 	return Story
 }
 
-// KindOf classifies the page. Kinds stand in the first NumKinds columns of the
-// kind table.
+// KindOf classifies the page: for each kind, trees say how likely it is
+// against all others, and what they say is made to add up to one. The kind is
+// the likeliest of the likeliest group: a page that is a listing or a
+// collection, nobody knows which, is no article.
 func (s *Scorer) KindOf(v *View) (Kind, float64) {
 	switch {
 	case v.Page.Words < minPageWords:
 		return None, 1
 	case v.Page.Plain:
 		return Article, plainConfidence // without markup there is little to tell kinds by
+	case len(s.set.Kinds.Features) == 0:
+		return Article, 1.0 / (NumKinds - 1)
 	}
-	sum := s.set.Kind.Prior
-	for i, m := range PageMeasures {
-		rows := s.kinds[i]
-		if level := m.Measure(v); level >= 0 && int(level) < len(rows) {
-			for k := range NumKinds {
-				sum[k] += rows[level][k]
-			}
-		}
-	}
-	best, total := Article, 0.0
+	features := make([]float32, len(PageMeasures))
+	v.PageFeatures(features)
+	total := float32(0)
 	for k := Article; k < NumKinds; k++ {
-		if sum[k] > sum[best] {
+		v.kinds[k] = float32(Probability(s.kinds[k].Add(0, features)))
+		total += v.kinds[k]
+	}
+	var groups [NumGroups]float32
+	for k := Article; k < NumKinds; k++ {
+		v.kinds[k] /= total
+		groups[k.Group()] += v.kinds[k]
+	}
+	best := Article
+	for k := Article; k < NumKinds; k++ {
+		g, top := groups[k.Group()], groups[best.Group()]
+		if g > top || k.Group() == best.Group() && v.kinds[k] > v.kinds[best] {
 			best = k
 		}
 	}
-	for k := Article; k < NumKinds; k++ {
-		x := math.Exp(float64(sum[k] - sum[best]))
-		v.kinds[k] = float32(x)
-		total += x
+	v.certain = groups[best.Group()]
+	return best, float64(v.kinds[best])
+}
+
+// PageFeatures fills in the levels of PageMeasures.
+func (v *View) PageFeatures(out []float32) {
+	for i, m := range PageMeasures {
+		out[i] = float32(m.Measure(v))
 	}
-	for k := range v.kinds {
-		v.kinds[k] /= float32(total)
+}
+
+// PageFeatureNames lists the features of pages in the order in which
+// [View.PageFeatures] fills them.
+func PageFeatureNames() (names []string) {
+	for _, m := range PageMeasures {
+		names = append(names, m.Name)
 	}
-	return best, 1 / total
+	return names
 }
 
 // minPageWords is the least number of words on a page of any kind.

@@ -56,7 +56,7 @@ type judged struct {
 func judge(t *testing.T, kind scorer.Kind, text string, plain bool) judged {
 	t.Helper()
 	set := model.Empty()
-	set.Kind.Prior[kind] = 5 // kinds stand in the first columns
+	set.Kinds = surely(kind)
 	s := scorer.New([]heuristics.Heuristic{oracle}, set)
 	var p *heuristics.Page
 	if plain {

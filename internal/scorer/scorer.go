@@ -50,7 +50,7 @@ type Scorer struct {
 	asking  asking
 	set     *model.Set
 	groves  [heuristics.NumRoles]model.Grove // of set.Forest
-	kinds   [][]model.Weights                // of the kind table, by page measure
+	kinds   [NumKinds]model.Grove            // of set.Kinds
 	markup  stages
 	plain   stages
 }
@@ -68,8 +68,8 @@ func New(list []heuristics.Heuristic, set *model.Set) *Scorer {
 	for r, trees := range set.Forest.Trees {
 		s.groves[r] = model.Plant(trees)
 	}
-	for _, m := range PageMeasures {
-		s.kinds = append(s.kinds, set.Kind.Levels(m.Name))
+	for k := range s.kinds {
+		s.kinds[k] = model.Plant(set.Kinds.Trees[k])
 	}
 	var measures []measure
 	for _, m := range Context {
@@ -110,9 +110,11 @@ func (s *Scorer) stages(p *heuristics.Page) *stages {
 
 // Result is what a scorer finds.
 type Result struct {
-	Sums       []Sums // by block
+	Sums       []Sums            // by block
+	Roles      []heuristics.Role // by block
 	Kind       Kind
 	Confidence float64 // of the kind, 0 to 1
+	Sure       float64 // how likely the group of the kind is, 0 to 1
 
 	// Cut says that [Memory.Stop] ended it before all was looked at. Of blocks
 	// that were not judged at all nothing is known: they have no evidence.
@@ -131,6 +133,7 @@ type Memory struct {
 	totals totals
 	view   View
 	rows   []uint16
+	roles  []heuristics.Role
 
 	// Of the third look: what it sees, and the features of a block.
 	third    View
@@ -168,7 +171,7 @@ func (s *Scorer) Score(p *heuristics.Page, m *Memory) (*Result, error) {
 	s.border(v, t)
 	clear(t.sums[judged:])
 	cut := judged < len(p.Blocks) || w != nil && thirds < len(p.Blocks)
-	return &Result{Sums: t.sums, Kind: v.Kind, Confidence: v.Confidence, Cut: cut, view: v, third: w, judged: judged, thirds: thirds}, nil
+	return &Result{Sums: t.sums, Roles: s.choose(v, m, judged), Kind: v.Kind, Confidence: v.Confidence, Sure: float64(v.certain), Cut: cut, view: v, third: w, judged: judged, thirds: thirds}, nil
 }
 
 // totals are the sums of all blocks of a page while they are added up: what is

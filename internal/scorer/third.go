@@ -18,7 +18,14 @@ const (
 
 // CheckForest tells whether the trees ask for what is measured here.
 func CheckForest(f *model.Forest) error {
-	if names := FeatureNames(); len(f.Features) > 0 && !slices.Equal(names, f.Features) {
+	return checkFeatures(f, FeatureNames())
+}
+
+// CheckKinds is CheckForest for the trees that tell the kind of page.
+func CheckKinds(f *model.Forest) error { return checkFeatures(f, PageFeatureNames()) }
+
+func checkFeatures(f *model.Forest, names []string) error {
+	if len(f.Features) > 0 && !slices.Equal(names, f.Features) {
 		return errors.New("the trees were fitted for other features than this version has")
 	}
 	return nil
@@ -54,7 +61,7 @@ func (s *Scorer) border(v *View, t *totals) {
 }
 
 // move is by how much roles are moved on a page, in nats: the less, the less
-// sure its kind is.
+// sure the group of its kind is.
 func (s *Scorer) move(v *View) (move Sums) {
 	if v.Page.Plain {
 		move[h.Body] = plainMove
@@ -63,7 +70,7 @@ func (s *Scorer) move(v *View) (move Sums) {
 	rows := s.set.Context.Levels(BorderName)
 	if g := int(v.Kind.Group()); g < len(rows) {
 		for r, x := range rows[g] {
-			move[r] = x * float32(v.Confidence)
+			move[r] = x * v.certain
 		}
 	}
 	return move
@@ -125,7 +132,7 @@ func (s *Scorer) third(v *View, m *Memory) (_ *View, asked int) {
 // after another look.
 func (v *View) again(before *View, sums []Sums) {
 	v.fill(before.Page, sums)
-	v.Kind, v.Confidence, v.kinds = before.Kind, before.Confidence, before.kinds
+	v.Kind, v.Confidence, v.kinds, v.certain = before.Kind, before.Confidence, before.kinds, before.certain
 	v.divide()
 }
 

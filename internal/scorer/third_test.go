@@ -67,6 +67,17 @@ func TestNamedFeatures(t *testing.T) {
 	}
 }
 
+// surely has trees that are as sure of a kind of page as can be.
+func surely(kind scorer.Kind) *model.Forest {
+	const sure = 20 // nats
+	forest := &model.Forest{Features: scorer.PageFeatureNames()}
+	for k := range scorer.Kind(scorer.NumKinds) {
+		forest.Trees[k] = []model.Tree{{{Bound: -sure}}}
+	}
+	forest.Trees[kind] = []model.Tree{{{Bound: sure}}}
+	return forest
+}
+
 // treeSet has a tree that asks whether a block has fewer than five words, and
 // says of body what is told for yes and no, in nats.
 func treeSet(t *testing.T, yes, no float32) *model.Set {
@@ -77,7 +88,7 @@ func treeSet(t *testing.T, yes, no float32) *model.Set {
 	var packed bytes.Buffer
 	require.NoError(t, forest.Pack(&packed))
 	set := model.Empty()
-	set.Kind.Prior[scorer.Article] = 5
+	set.Kinds = surely(scorer.Article)
 	var err error
 	set.Forest, err = model.Unpack(packed.Bytes())
 	require.NoError(t, err)
@@ -133,7 +144,7 @@ func TestOwnEvidenceIsNotDamped(t *testing.T) {
 // the caller's own heuristics speak for.
 func TestBorder(t *testing.T) {
 	set := model.Empty()
-	set.Kind.Prior[scorer.Listing] = 40 // as sure as can be
+	set.Kinds = surely(scorer.Listing)
 	moves := make([]model.Weights, scorer.NumGroups)
 	moves[scorer.Cards] = model.Weights{heuristics.Related: -3, heuristics.Promo: -3, heuristics.Body: 1}
 	set.Context.Set(scorer.BorderName, moves)

@@ -11,6 +11,7 @@ type View struct {
 	Kind       Kind
 	Confidence float64           // of Kind
 	kinds      [NumKinds]float32 // how likely each kind is
+	certain    float32           // how likely the group of Kind is
 
 	Likely    []Likely // by block
 	Shares    []Share  // by element

@@ -77,9 +77,7 @@ func rolesWith(docs []*doc, list []heuristics.Heuristic, sets []*model.Set) (f r
 		if err != nil {
 			return err
 		}
-		for i := range r.Sums {
-			roles[at[d]] = append(roles[at[d]], r.Sums[i].Best())
-		}
+		roles[at[d]] = slices.Clone(r.Roles)
 		return nil
 	})
 	var right, got, want [heuristics.NumRoles]int

@@ -17,7 +17,7 @@ var (
 	movedRoles = []heuristics.Role{heuristics.Related, heuristics.Promo, heuristics.Comment, heuristics.Caption,
 		heuristics.Tags, heuristics.Other}
 
-	bodyMoves  = []float32{-0.5, -0.25, 0, 0.25, 0.5, 0.75, 1}
+	bodyMoves  = []float32{-0.5, -0.25, 0, 0.25, 0.5, 0.75, 1, 1.25, 1.5}
 	otherMoves = []float32{0, -0.5, -1, -1.5, -2, -3, -5, -8}
 )
 
@@ -80,7 +80,7 @@ func bestMoves(pages []scoredPage) (best [folds + 1][scorer.NumGroups]moves) {
 type scoredPage struct {
 	fold   int
 	group  scorer.Group
-	sure   float32 // how sure the kind of page is
+	sure   float32 // how sure the group of its kind is
 	sums   []scorer.Sums
 	blocks [][]int // words of each block; none of hidden ones
 	want   []int   // how often the reference has each word
@@ -98,7 +98,7 @@ func (f *fitting) scored() ([]scoredPage, error) {
 		if err != nil {
 			return nil, err
 		}
-		p := scoredPage{fold: d.fold, group: r.Kind.Group(), sure: float32(r.Confidence), sums: append([]scorer.Sums(nil), r.Sums...)}
+		p := scoredPage{fold: d.fold, group: r.Kind.Group(), sure: float32(r.Sure), sums: append([]scorer.Sums(nil), r.Sums...)}
 		numbers := map[string]int{}
 		number := func(text string) (list []int) {
 			for _, w := range eval.Words(text) {

@@ -12,8 +12,8 @@ import (
 // Settings of the forests, chosen on pages not fitted on: twice the trees gain
 // nothing, half of them lose a third of what trees gain.
 var (
-	bodyForest = boostOptions{trees: 100, depth: 5, rate: 0.15, rows: 0.5, columns: 0.4, ridge: 8, leastSum: 3}
-	roleForest = boostOptions{trees: 40, depth: 4, rate: 0.15, rows: 0.6, columns: 0.4, ridge: 8, leastSum: 3}
+	bodyForest = boostOptions{trees: 170, depth: 5, rate: 0.1, rows: 0.5, columns: 0.4, ridge: 8, leastSum: 3}
+	roleForest = boostOptions{trees: 60, depth: 4, rate: 0.1, rows: 0.6, columns: 0.4, ridge: 8, leastSum: 3}
 )
 
 // forestRoles are the roles that a forest is fitted for: the article text, and

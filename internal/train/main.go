@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"time"
 
@@ -161,6 +162,9 @@ func crossFit(docs []*doc, l layout, say func(string)) ([]*model.Set, map[*doc]*
 		if err := f.fitForest(); err != nil {
 			return nil, nil, err
 		}
+		if err := f.fitBalance(); err != nil {
+			return nil, nil, err
+		}
 		if err := f.fitBorders(); err != nil {
 			return nil, nil, err
 		}
@@ -220,17 +224,6 @@ func (f *fitting) judgeAlone() error {
 	return nil
 }
 
-func (f *fitting) fitKinds() {
-	for k := range f.scorers {
-		f.sets[k].Kind = fitKinds(f.docs, without(k), f.views)
-	}
-	f.bind()
-	for _, d := range f.docs {
-		f.views[d] = f.scorers[d.fold].View(d.page, f.sums[d])
-	}
-	f.say("kinds")
-}
-
 // fitAmong fits the second look.
 func (f *fitting) fitAmong() {
 	src, l := f.amongSource()
@@ -282,11 +275,7 @@ func (f *fitting) outcomes() (map[*doc]*outcome, error) {
 		if err != nil {
 			return nil, err
 		}
-		o := &outcome{kind: r.Kind.String(), roles: make([]heuristics.Role, len(r.Sums))}
-		for i := range r.Sums {
-			o.roles[i] = r.Sums[i].Best()
-		}
-		out[d] = o
+		out[d] = &outcome{kind: r.Kind.String(), roles: slices.Clone(r.Roles)}
 	}
 	return out, nil
 }

@@ -19,7 +19,7 @@ func (o *outcome) text(p *heuristics.Page, keep ...heuristics.Role) string {
 	var b strings.Builder
 	for i, r := range o.roles {
 		for _, k := range keep {
-			if r == k {
+			if r == k && !p.Blocks[i].Hidden {
 				b.WriteString(p.Blocks[i].Text)
 				b.WriteString("\n\n")
 			}

@@ -194,8 +194,12 @@ func examples(docs []*doc, use func(*doc) bool, src source, r heuristics.Role) [
 			if truth == unknown {
 				continue
 			}
-			if d.role[i] != unknown && !d.page.Plain {
-				switch cost := leakCost[d.role[i]]; {
+			if d.role[i] != unknown {
+				cost := leakCost[d.role[i]]
+				if d.page.Plain {
+					cost = float32(math.Sqrt(float64(cost))) // a line tells less than a block: the full cost would lose text
+				}
+				switch {
 				case r == heuristics.Body:
 					e.weight *= cost
 				case e.yes:
