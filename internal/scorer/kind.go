@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	h "github.com/seed-1beecd1b/bodycopy/heuristics"
+	"github.com/seed-1beecd1b/bodycopy/internal/model"
 )
 
 // Kind is a kind of page.
@@ -82,11 +83,11 @@ func (s *Scorer) KindOf(v *View) (Kind, float64) {
 	case len(s.set.Kinds.Features) == 0:
 		return Article, 1.0 / (NumKinds - 1)
 	}
-	features := make([]float32, len(PageMeasures))
-	v.PageFeatures(features)
+	var features model.Answers
+	v.PageFeatures(features[:len(PageMeasures)])
 	total := float32(0)
 	for k := Article; k < NumKinds; k++ {
-		v.kinds[k] = float32(Probability(s.kinds[k].Add(0, features)))
+		v.kinds[k] = float32(Probability(s.kinds[k].Add(0, &features)))
 		total += v.kinds[k]
 	}
 	var groups [NumGroups]float32
