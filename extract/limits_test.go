@@ -170,7 +170,7 @@ func TestTimeOfHeuristics(t *testing.T) {
 			why, err := r.Why(i)
 			require.NoError(t, err)
 			assert.Equal(t, r.Blocks[i].Role, why[0].Role)
-			assert.InDelta(t, r.Blocks[i].Score, why[0].Score, 1e-6, "block %d", i)
+			assert.InDelta(t, r.Blocks[i].Score, why[0].Score, 1e-5, "block %d", i)
 		}
 		ctx, cancel := context.WithTimeout(context.Background(), limit/2)
 		time.AfterFunc(limit/4, cancel)
