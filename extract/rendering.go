@@ -82,8 +82,8 @@ func (r *Result) rendered(opt Rendering, write func(*html.Node, render.Bounds) (
 		bounds.Bytes = outputShare*r.size + leastOutput
 	}
 	s, end := write(r.article(keep, opt, addressShare, c).Root, bounds)
-	if end == render.TooLong {
-		s, _ = write(r.paragraphs(keep).Root, render.Bounds{Stop: c.stop})
+	if end == render.TooLong || bounds.Bytes > 0 && len(s) > bounds.Bytes { // the last text may be all there is
+		s, _ = write(r.paragraphs(keep).Root, render.Bounds{Stop: c.stop, Spare: true})
 	}
 	err = c.err()
 	if errors.Is(err, context.Canceled) {

@@ -4,6 +4,7 @@ package render
 type Bounds struct {
 	Bytes int         // that may be written; 0: any number
 	Stop  func() bool // asked every thousand nodes; nil: nobody is
+	Spare bool        // leave characters of a text as they are where HTML reads them the same
 }
 
 // End is how a rendering ended.

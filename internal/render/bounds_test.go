@@ -66,3 +66,26 @@ func TestStop(t *testing.T) {
 		}
 	}
 }
+
+// TestSpare holds that text with few references is read as the same text.
+func TestSpare(t *testing.T) {
+	for _, text := range []string{"a & b && \"c\" 'd'", "&amp; &#1; &lt &x;y &;", "1 < 2 > 0 <b>x</b>", "the end &", "&&lt;&", "é&é"} {
+		root := parsed(t, "<p>"+html.EscapeString(text)+"</p>")
+		s, _ := render.HTML(root, render.Bounds{Spare: true})
+		assert.Equal(t, text, strings.TrimSuffix(allText(parsed(t, s)), "\n"), s)
+		assert.Empty(t, hostile.Active(s))
+	}
+	s, _ := render.HTML(parsed(t, "<p>&amp;\"&amp;\"</p>"), render.Bounds{Spare: true})
+	assert.Equal(t, "<p>&\"&\"</p>", s)
+}
+
+// allText is all text of a tree.
+func allText(root *html.Node) string {
+	var b strings.Builder
+	for n := range root.Descendants() {
+		if n.Type == html.TextNode {
+			b.WriteString(n.Data)
+		}
+	}
+	return b.String()
+}

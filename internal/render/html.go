@@ -46,6 +46,8 @@ func (w *markup) node(n *html.Node) {
 	}
 	tag := article.Tag(n)
 	switch {
+	case n.Type == html.TextNode && w.Spare:
+		w.spare(n.Data)
 	case n.Type == html.TextNode:
 		w.text(n.Data)
 	case tag == article.TagMath:
@@ -179,6 +181,26 @@ func (w *markup) text(s string) {
 
 // references are what stands for the characters that mean something in HTML.
 var references = [256]string{'&': "&amp;", '<': "&lt;", '>': "&gt;", '"': "&#34;", '\'': "&#39;", '\r': "&#13;"}
+
+// spare writes text with no more references than it needs: quotation marks
+// mean nothing outside of tags, nor does an ampersand that no name or number
+// follows (HTML, 13.2.5.72).
+func (w *markup) spare(s string) {
+	for i := 0; i < len(s); i++ {
+		c := s[i]
+		switch {
+		case c == '"', c == '\'', c == '&' && (i+1 == len(s) || !named(s[i+1])), references[c] == "":
+			w.out.WriteByte(c)
+		default:
+			w.out.WriteString(references[c])
+		}
+	}
+}
+
+// named tells whether the name or number of a reference may begin with c.
+func named(c byte) bool {
+	return c == '#' || c >= '0' && c <= '9' || c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z'
+}
 
 // longestLanguage bounds the name of a language, in bytes.
 const longestLanguage = 24
