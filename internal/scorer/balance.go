@@ -47,5 +47,6 @@ func (s *Scorer) choose(v *View, m *Memory, n int) []h.Role {
 			}
 		}
 	}
+	m.thread(v.Page)
 	return m.roles
 }
