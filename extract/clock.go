@@ -16,14 +16,21 @@ type clock struct {
 }
 
 func (r *Result) clock(ctx context.Context) *clock {
+	ctx, until := bounded(ctx, cmp.Or(r.time, DefaultTime))
+	return &clock{ctx: ctx, until: until}
+}
+
+// bounded returns the context, which may be nil, and when work has to end that
+// may take so long and no longer than the context lets it.
+func bounded(ctx context.Context, most time.Duration) (context.Context, time.Time) {
 	if ctx == nil {
 		ctx = context.Background()
 	}
-	until := time.Now().Add(cmp.Or(r.time, DefaultTime))
+	until := time.Now().Add(most)
 	if d, ok := ctx.Deadline(); ok && d.Before(until) {
 		until = d
 	}
-	return &clock{ctx: ctx, until: until}
+	return ctx, until
 }
 
 // stop tells whether time is up, or the caller has lost interest.

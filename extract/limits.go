@@ -104,15 +104,8 @@ func (e *Extractor) begin(src Source) (*call, error) {
 	if err != nil {
 		return nil, err
 	}
-	c := &call{Limits: l, ctx: src.Context}
-	if c.ctx == nil {
-		c.ctx = context.Background()
-	}
-	deadline := time.Now().Add(l.Time)
-	if d, ok := c.ctx.Deadline(); ok && d.Before(deadline) {
-		deadline = d
-	}
-	c.until = deadline
+	ctx, deadline := bounded(src.Context, l.Time)
+	c := &call{Limits: l, ctx: ctx, until: deadline}
 	c.walk = segment.Limits{
 		Nodes: l.Nodes, Depth: l.Depth, Attributes: l.Attributes,
 		JSON:     metadata.Limits{Script: l.JSON, Total: l.JSONTotal, Depth: l.JSONDepth},

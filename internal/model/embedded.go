@@ -79,19 +79,20 @@ func (s *Set) Write(dir string) error {
 		return err
 	}
 	for name, t := range s.Tables() {
-		if err := writeFile(filepath.Join(dir, name), (*t).Write); err != nil {
+		if err := WriteFile(filepath.Join(dir, name), (*t).Write); err != nil {
 			return err
 		}
 	}
 	for name, f := range s.Forests() {
-		if err := writeFile(filepath.Join(dir, name), (*f).Pack); err != nil {
+		if err := WriteFile(filepath.Join(dir, name), (*f).Pack); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-func writeFile(name string, write func(io.Writer) error) error {
+// WriteFile makes a file of what write writes.
+func WriteFile(name string, write func(io.Writer) error) error {
 	f, err := os.Create(name)
 	if err != nil {
 		return err

@@ -73,11 +73,9 @@ func buildFragment(text string, lim Limits) ([]*html.Node, Cut, bool) {
 	b.mode = inBody
 	b.run()
 	var nodes []*html.Node
-	for n := root.FirstChild; n != nil; {
-		next := n.NextSibling
-		n.Parent, n.PrevSibling, n.NextSibling = nil, nil, nil
+	for n := root.FirstChild; n != nil; n = root.FirstChild {
+		detach(n)
 		nodes = append(nodes, n)
-		n = next
 	}
 	return nodes, b.cut(), !b.failed
 }

@@ -159,19 +159,28 @@ func (m *Memory) stop(i, every int) bool {
 // evidence which cannot be added up.
 func (s *Scorer) Score(p *heuristics.Page, m *Memory) (*Result, error) {
 	t := &m.totals
-	judged, err := s.alone(p, nil, m)
+	v, judged, err := s.twoLooks(p, m)
 	if err != nil {
 		return nil, err
 	}
-	v := &m.view
-	v.fill(p, t.sums)
-	s.look(v)
-	s.among(v, m)
 	w, thirds := s.third(v, m)
 	s.border(v, t)
 	clear(t.sums[judged:])
 	cut := judged < len(p.Blocks) || w != nil && thirds < len(p.Blocks)
 	return &Result{Sums: t.sums, Roles: s.choose(v, m, judged), Kind: v.Kind, Confidence: v.Confidence, Sure: float64(v.certain), Cut: cut, view: v, third: w, judged: judged, thirds: thirds}, nil
+}
+
+// twoLooks judges blocks alone and among others. It returns what the second
+// look has seen, and how many blocks were judged.
+func (s *Scorer) twoLooks(p *heuristics.Page, m *Memory) (v *View, judged int, err error) {
+	if judged, err = s.alone(p, nil, m); err != nil {
+		return nil, 0, err
+	}
+	v = &m.view
+	v.fill(p, m.totals.sums)
+	s.look(v)
+	s.among(v, m)
+	return v, judged, nil
 }
 
 // totals are the sums of all blocks of a page while they are added up: what is

@@ -139,13 +139,10 @@ func (v *View) again(before *View, sums []Sums) {
 // Again returns the view that the third look has, and where its trees begin.
 func (s *Scorer) Again(p *h.Page) (*View, []Sums, error) {
 	var m Memory
-	if _, err := s.alone(p, nil, &m); err != nil {
+	v, _, err := s.twoLooks(p, &m)
+	if err != nil {
 		return nil, nil, err
 	}
-	v := &m.view
-	v.fill(p, m.totals.sums)
-	s.look(v)
-	s.among(v, &m)
 	w := &View{}
 	t := &m.totals
 	w.again(v, t.sums)

@@ -2,10 +2,10 @@ package main
 
 import (
 	"bytes"
+	"cmp"
 	"fmt"
 	"path/filepath"
 	"strings"
-	"sync"
 
 	"golang.org/x/net/html"
 
@@ -140,24 +140,11 @@ func filled(n int) []int {
 
 // each calls f for every document, two at a time.
 func each(docs []*doc, f func(*doc) error) error {
-	const workers = 2
-	var wg sync.WaitGroup
-	errs := make([]error, workers)
-	for w := range workers {
-		wg.Go(func() {
-			for i := w; i < len(docs); i += workers {
-				if err := f(docs[i]); err != nil {
-					errs[w] = fmt.Errorf("%s: %w", docs[i].ID, err)
-					return
-				}
-			}
-		})
-	}
-	wg.Wait()
-	for _, err := range errs {
-		if err != nil {
-			return err
+	errs := make([]error, len(docs))
+	parallel(len(docs), func(i int) {
+		if err := f(docs[i]); err != nil {
+			errs[i] = fmt.Errorf("%s: %w", docs[i].ID, err)
 		}
-	}
-	return nil
+	})
+	return cmp.Or(errs...)
 }

@@ -6,6 +6,7 @@ package main
 import (
 	"flag"
 	"fmt"
+	"io"
 	"os"
 	"path/filepath"
 	"slices"
@@ -129,15 +130,7 @@ func writeFolds(dir string, docs []*doc) error {
 		parts.Add(&d.Page, d.fold)
 		pages = append(pages, &d.Page)
 	}
-	f, err := os.Create(filepath.Join(dir, eval.FoldsFile))
-	if err != nil {
-		return err
-	}
-	if err := parts.Write(f, pages); err != nil {
-		f.Close()
-		return err
-	}
-	return f.Close()
+	return model.WriteFile(filepath.Join(dir, eval.FoldsFile), func(w io.Writer) error { return parts.Write(w, pages) })
 }
 
 // crossFit fits every stage once without each fold, so that every document is
