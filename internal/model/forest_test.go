@@ -89,6 +89,7 @@ func TestUnpackBroken(t *testing.T) {
 		{"bounds that end early", "words\n\x02\x00\x00", "unexpected EOF"},
 		{"a feature that is not named", trees + "\x01\x02\x00", "bound 0 of feature 1 does not exist"},
 		{"a bound that is not listed", trees + "\x01\x01\x01", "bound 1 of feature 0 does not exist"},
+		{"a tree that is too deep", trees + "\x01" + strings.Repeat("\x01\x00", model.Deepest+1), "more than 5 questions in a row"},
 		{"a side is missing", trees + "\x01\x01\x00\x00\x05\x00", "unexpected EOF"},
 		{"more than all trees", trees + none(heuristics.NumRoles) + "!", "1 bytes behind the last tree"},
 	} {
@@ -154,4 +155,11 @@ func TestGrove(t *testing.T) {
 	few := f.Trees[heuristics.Body][:5]
 	assert.Equal(t, few[0].Leaf(features)+few[1].Leaf(features)+few[2].Leaf(features)+few[3].Leaf(features)+few[4].Leaf(features),
 		model.Plant(few).Add(0, &all), "trees that fill no stand")
+	for _, x := range []float32{0, 1} {
+		all[0] = x
+		assert.Equal(t, 5*x-2, model.Plant([]model.Tree{
+			{{Feature: 0, Bound: 1, Right: 2}, {Bound: -3}, {Bound: 2}},
+			{{Bound: 1}},
+		}).Add(0, &all), "a question beside a tree that asks none")
+	}
 }

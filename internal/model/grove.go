@@ -7,114 +7,103 @@ import "math"
 // foresee what a block answers.
 type Grove []stand
 
-// stand is up to eight trees, whose nodes stand together.
+// stand is up to eight trees. Where there are fewer, the others say nothing.
 type stand struct {
-	nodes []question
-	says  []float32 // by node: of a leaf, what it says
-	roots [abreast]uint16
-	trees int // the others are the last of them again
+	trees [abreast]fullTree
 	depth int // of the deepest
 }
 
 const abreast = 8
 
-// question is a node: a block whose feature is less than the bound goes to
-// the child, any other to the node behind it. A leaf leads to itself.
-type question struct {
-	bound   float32
-	child   uint16
-	feature uint8
+// Deepest is the most questions that a tree asks one after the other.
+const Deepest = 5
+
+const fullSize = 1 << Deepest
+
+// fullTree is a tree filled up to the depth of its stand, so that places need
+// not be looked up. Place 1 is the root. From place i a block whose feature is
+// less than the bound goes to 2i+1, any other to 2i. Places of the last level
+// are counted around: those of a tree of five levels begin at 0 again.
+type fullTree struct {
+	bound   [fullSize]float32
+	says    [fullSize]float32 // in the last level
+	feature [fullSize]uint8
 }
 
 // Answers are the features of a block, as many as a forest can ask about, so
 // that any question has an answer and none has to be checked.
 type Answers [maxFeatures + 1]float32
 
-// largest is the most nodes of a tree, so that those of a stand can be counted
-// in 16 bits.
-const largest = 1 << 16 / abreast
-
 // Plant lays trees out.
-func Plant(trees []Tree) (g Grove) {
-	for len(trees) > 0 {
-		s := stand{trees: min(len(trees), abreast)}
-		for i := range s.roots {
-			if i >= s.trees {
-				s.roots[i] = s.roots[s.trees-1]
-				continue
-			}
-			s.roots[i] = uint16(len(s.nodes))
-			s.plant(trees[i])
-		}
-		trees = trees[s.trees:]
-		g = append(g, s)
+func Plant(trees []Tree) Grove {
+	g := make(Grove, (len(trees)+abreast-1)/abreast)
+	for i, t := range trees {
+		s := &g[i/abreast]
+		s.depth = max(s.depth, t.depth(0))
+	}
+	for i, t := range trees {
+		s := &g[i/abreast]
+		s.trees[i%abreast].fill(t, 0, 1, s.depth)
 	}
 	return g
 }
 
-// plant adds a tree, level by level.
-func (s *stand) plant(t Tree) {
-	level := []int32{0} // nodes of t
-	s.grow(1)
-	for depth := 0; len(level) > 0; depth++ {
-		at := len(s.nodes) - len(level) // where the level stands
-		s.depth = max(s.depth, depth)
-		var below []int32
-		for i, from := range level {
-			n := &t[from]
-			if n.Right == 0 {
-				s.nodes[at+i] = question{bound: float32(math.Inf(1)), child: uint16(at + i)}
-				s.says[at+i] = n.Bound
-				continue
-			}
-			s.nodes[at+i] = question{bound: n.Bound, feature: uint8(n.Feature), child: uint16(at + len(level) + len(below))}
-			below = append(below, from+1, n.Right)
-		}
-		s.grow(len(below))
-		level = below
+// depth is the most questions that are asked from a node on.
+func (t Tree) depth(node int32) int {
+	if t[node].Right == 0 {
+		return 0
 	}
+	return 1 + max(t.depth(node+1), t.depth(t[node].Right))
 }
 
-func (s *stand) grow(n int) {
-	s.nodes = append(s.nodes, make([]question, n)...)
-	s.says = append(s.says, make([]float32, n)...)
+// fill fills in what stands from a place on, so many levels above the last. A
+// leaf further up is repeated below a question without a meaning.
+func (f *fullTree) fill(t Tree, node int32, place uint32, levels int) {
+	n := &t[node]
+	if levels == 0 {
+		f.says[place%fullSize] = n.Bound
+		return
+	}
+	left, right := node, node
+	if n.Right != 0 {
+		f.bound[place], f.feature[place] = n.Bound, uint8(n.Feature)
+		left, right = node+1, n.Right
+	}
+	f.fill(t, left, 2*place+1, levels-1)
+	f.fill(t, right, 2*place, levels-1)
 }
 
-// Add adds what all trees say of a block with these features to a sum, in
-// their order.
+// next returns where a block goes from a place. What is less leaves, less the
+// bound, a number whose sign bit is set.
+func (f *fullTree) next(place uint32, features *Answers) uint32 {
+	less := features[f.feature[place%fullSize]] - f.bound[place%fullSize]
+	return 2*place + math.Float32bits(less)>>31
+}
+
+// Add adds what all trees say of a block with these features to a sum,
+// in their order.
 func (g Grove) Add(sum float32, features *Answers) float32 {
 	for i := range g {
-		s := &g[i]
-		leaves := s.leaves(features)
-		for _, leaf := range leaves[:s.trees] {
-			sum += s.says[leaf]
-		}
+		sum = g[i].add(sum, features)
 	}
 	return sum
 }
 
-// leaves returns the nodes that a block ends in. The ways down do not wait for
-// each other.
-func (s *stand) leaves(features *Answers) [abreast]uint16 {
-	nodes := s.nodes
-	a, b, c, d, e, f, g, h := s.roots[0], s.roots[1], s.roots[2], s.roots[3], s.roots[4], s.roots[5], s.roots[6], s.roots[7]
+// add adds what the trees of a stand say. The ways down do not wait for each
+// other.
+func (s *stand) add(sum float32, features *Answers) float32 {
+	t := &s.trees
+	a, b, c, d, e, f, g, h := uint32(1), uint32(1), uint32(1), uint32(1), uint32(1), uint32(1), uint32(1), uint32(1)
 	for range s.depth {
-		a = nodes[a].next(features)
-		b = nodes[b].next(features)
-		c = nodes[c].next(features)
-		d = nodes[d].next(features)
-		e = nodes[e].next(features)
-		f = nodes[f].next(features)
-		g = nodes[g].next(features)
-		h = nodes[h].next(features)
+		a = t[0].next(a, features)
+		b = t[1].next(b, features)
+		c = t[2].next(c, features)
+		d = t[3].next(d, features)
+		e = t[4].next(e, features)
+		f = t[5].next(f, features)
+		g = t[6].next(g, features)
+		h = t[7].next(h, features)
 	}
-	return [...]uint16{a, b, c, d, e, f, g, h}
-}
-
-func (q *question) next(features *Answers) uint16 {
-	right := uint16(1)
-	if features[q.feature] < q.bound {
-		right = 0
-	}
-	return q.child + right
+	return sum + t[0].says[a%fullSize] + t[1].says[b%fullSize] + t[2].says[c%fullSize] + t[3].says[d%fullSize] +
+		t[4].says[e%fullSize] + t[5].says[f%fullSize] + t[6].says[g%fullSize] + t[7].says[h%fullSize]
 }

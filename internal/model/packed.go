@@ -150,13 +150,14 @@ func (u *unpacker) count(most int) int {
 
 func (u *unpacker) tree() Tree {
 	var t Tree
-	var open []int // questions whose right side is still to come
-	for u.err == nil {
-		if len(t) == largest {
-			u.fail(fmt.Errorf("a tree has more than %d nodes", largest))
-		}
+	type asked struct{ node, above int }
+	var open []asked // whose right side is still to come
+	for above := 0; u.err == nil; above++ {
 		if feature := int(u.take(1)[0]); feature > 0 {
-			open = append(open, len(t))
+			if above == Deepest {
+				u.fail(fmt.Errorf("a tree asks more than %d questions in a row", Deepest))
+			}
+			open = append(open, asked{len(t), above})
 			t = append(t, u.question(feature-1))
 			continue
 		}
@@ -164,8 +165,10 @@ func (u *unpacker) tree() Tree {
 		if len(open) == 0 {
 			break
 		}
-		t[open[len(open)-1]].Right = int32(len(t))
+		last := open[len(open)-1]
 		open = open[:len(open)-1]
+		t[last.node].Right = int32(len(t))
+		above = last.above
 	}
 	if u.err == nil {
 		t.settle()

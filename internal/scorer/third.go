@@ -112,7 +112,7 @@ func (s *Scorer) third(v *View, m *Memory) (_ *View, asked int) {
 		filled := false
 		var more Sums
 		for r, grove := range s.groves {
-			if grove == nil || !Open(&w.sums[i], h.Role(r)) {
+			if len(grove) == 0 || !Open(&w.sums[i], h.Role(r)) {
 				continue
 			}
 			if !filled {

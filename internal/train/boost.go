@@ -14,7 +14,7 @@ import (
 // boostOptions are the settings of a forest's fit.
 type boostOptions struct {
 	trees    int
-	depth    int
+	depth    int     // at most model.Deepest
 	rate     float64 // share of the best step that a tree takes
 	rows     float64 // share of the blocks that a tree is grown on
 	columns  float64 // share of the features that a tree may ask about
