@@ -1,6 +1,7 @@
 package scorer
 
 import (
+	"math"
 	"math/bits"
 
 	"github.com/seed-1beecd1b/bodycopy/heuristics"
@@ -18,18 +19,17 @@ type asking struct {
 
 // question is a heuristic with the row of its first level.
 type question struct {
-	measure    func(*heuristics.Page, *heuristics.Block) heuristics.Level
-	measureAll func(*heuristics.Page, *heuristics.Block) []heuristics.Level
-	first      int
-	levels     heuristics.Level
-	needs      uint64 // one of these marks, if any
+	measure       func(*heuristics.Page, *heuristics.Block) heuristics.Level
+	measureAll    func(*heuristics.Page, *heuristics.Block) []heuristics.Level
+	first, levels uint16
+	needs         uint64 // one of these marks, if any
 }
 
 func newAsking(list []heuristics.Heuristic, first []int) asking {
 	var a asking
 	for i := range list {
 		h := &list[i]
-		q := question{h.Measure, h.MeasureAll, first[i], heuristics.Level(len(h.Levels)), uint64(h.Needs)}
+		q := question{h.Measure, h.MeasureAll, uint16(first[i]), uint16(len(h.Levels)), uint64(h.Needs)}
 		switch {
 		case bits.OnesCount64(q.needs) == 1:
 			put(a.marked[:], q.needs, q)
@@ -57,11 +57,7 @@ func (a *asking) appendRows(rows []uint16, p *heuristics.Page, b *heuristics.Blo
 	if e := p.Element(b); e != nil {
 		marks |= uint64(e.All)
 	}
-	for i := range a.always {
-		if q := &a.always[i]; q.needs == 0 || q.needs&marks != 0 {
-			rows = q.appendRows(rows, p, b)
-		}
-	}
+	rows = appendRows(rows, a.always, marks, p, b)
 	rows = appendAsked(rows, a.marked[:], marks, p, b)
 	rows = appendAsked(rows, a.wording[:], uint64(b.CueSet), p, b)
 	if above := p.Above(b); above != nil {
@@ -88,23 +84,29 @@ func appendAsked(rows []uint16, lists [][]question, set uint64, p *heuristics.Pa
 		if bit >= len(lists) {
 			break
 		}
-		for i := range lists[bit] {
-			rows = lists[bit][i].appendRows(rows, p, b)
-		}
+		rows = appendRows(rows, lists[bit], allMarks, p, b)
 	}
 	return rows
 }
 
-func (q *question) appendRows(rows []uint16, p *heuristics.Page, b *heuristics.Block) []uint16 {
-	if q.measureAll == nil {
-		if level := q.measure(p, b); level >= 0 && level < q.levels {
-			rows = append(rows, uint16(q.first+int(level)))
-		}
-		return rows
-	}
-	for _, level := range q.measureAll(p, b) {
-		if level >= 0 && level < q.levels {
-			rows = append(rows, uint16(q.first+int(level)))
+const allMarks = math.MaxUint64
+
+// appendRows asks heuristics that need none of the marks, or one that there is.
+func appendRows(rows []uint16, list []question, marks uint64, p *heuristics.Page, b *heuristics.Block) []uint16 {
+	for i := range list {
+		q := &list[i]
+		switch {
+		case q.needs != 0 && q.needs&marks == 0:
+		case q.measure != nil:
+			if level := uint16(q.measure(p, b)); level < q.levels { // silence is far above
+				rows = append(rows, q.first+level)
+			}
+		default:
+			for _, level := range q.measureAll(p, b) {
+				if uint16(level) < q.levels {
+					rows = append(rows, q.first+uint16(level))
+				}
+			}
 		}
 	}
 	return rows

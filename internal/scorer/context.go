@@ -175,13 +175,13 @@ var Context = []ContextMeasure{
 
 // bodyShare is how much of the page's likely text stands in the nth ancestor.
 func (v *View) bodyShare(b *h.Block, up int) h.Level {
-	e := v.Page.Up(b, up)
+	e := v.chain(b.Index)[up]
 	return steps(float64(v.Shares[e.Index][h.Body])/v.Body, 0.02, 0.15, 0.5, 0.9)
 }
 
 // purity is how much of the nth ancestor is likely text, the block aside.
 func (v *View) purity(b *h.Block, up int) h.Level {
-	e := v.Page.Up(b, up)
+	e := v.chain(b.Index)[up]
 	rest := float64(e.Words - b.Words)
 	if rest <= 0 {
 		return 0
@@ -204,7 +204,7 @@ func (v *View) boxRole(i, up int) h.Level {
 		return h.Silent
 	}
 	b := &v.Page.Blocks[i]
-	e := v.Page.Up(b, up)
+	e := v.chain(b.Index)[up]
 	sum := v.Shares[e.Index]
 	sum[v.Likely[i].Role] -= float32(b.Words) * v.Likely[i].P
 	role, share := sum.best()

@@ -1,6 +1,8 @@
 package scorer
 
 import (
+	"math/bits"
+
 	h "github.com/seed-1beecd1b/bodycopy/heuristics"
 )
 
@@ -184,28 +186,27 @@ func markFeatures(out []float32, v *View, i int) {
 	clear(out)
 	b := &p.Blocks[i]
 	e := p.Element(b)
-	for left, d := b.Marks|e.All, float32(nearestName); left != 0; {
-		own := b.Marks
-		if d < nearestName {
-			own = e.Own
-			if e.Parent >= 0 {
-				e = &p.Elements[e.Parent]
-			}
+	left := (b.Marks | e.All) & allAsked
+	for own, d := b.Marks, float32(nearestName); ; d = max(1, d-1) {
+		for found := uint64(own & left); found != 0; found &= found - 1 {
+			out[placeOfMark[bits.TrailingZeros64(found)]] = d
 		}
-		if own &= left; own != 0 {
-			left &^= own
-			for j := range marksAsked {
-				if own&marksAsked[j].mark != 0 {
-					out[j] = d
-				}
-			}
-		}
-		d = max(1, d-1)
-		if e.Parent < 0 && e.Own&left == 0 {
+		if left &^= own; left == 0 || e == nil {
 			return
 		}
+		own, e = e.Own, p.Parent(e)
 	}
 }
+
+// allAsked are the marks of marksAsked, and placeOfMark tells by bit where each
+// stands there.
+var allAsked, placeOfMark = func() (all h.Marks, places [64]uint8) {
+	for j, m := range marksAsked {
+		all |= m.mark
+		places[bits.TrailingZeros64(uint64(m.mark))] = uint8(j)
+	}
+	return all, places
+}()
 
 // massRoles are the roles whose share of the words around is looked at.
 var massRoles = []h.Role{h.Bio, h.Newsletter, h.Related, h.Comment, h.Nav, h.Promo}

@@ -20,26 +20,21 @@ var logistic = sync.OnceValue(func() *logisticTable {
 	return t
 })
 
-// of returns the probability whose log-odds are x.
-func (t *logisticTable) of(x float32) float32 {
-	const noise = 1e-3 // hundredths of a nat: single precision beside a whole number
-	n := x*centi + span*centi + 0.5
-	if n < 0 || n >= float32(len(t)) {
-		return float32(Probability(x))
-	}
-	i := int(n)
-	if d := x*centi - float32(i-span*centi); d > noise || -d > noise {
-		return float32(Probability(x)) // evidence of a heuristic with weights of its own
-	}
-	return t[i]
-}
-
 // likely makes the probabilities of all roles add up to one.
 func (t *logisticTable) likely(s *Sums, share *Share) Likely {
+	const noise = 1e-3 // hundredths of a nat: single precision beside a whole number
 	total := float32(0)
 	for r, x := range s {
-		share[r] = t.of(x)
-		total += share[r]
+		at := x*centi + span*centi
+		i := int(at + 0.5)
+		p := float32(0)
+		if off := at - float32(i); uint(i) < uint(len(t)) && off < noise && off > -noise {
+			p = t[i]
+		} else {
+			p = float32(Probability(x)) // evidence of a heuristic with weights of its own
+		}
+		share[r] = p
+		total += p
 	}
 	best := s.Best()
 	for r := range share {

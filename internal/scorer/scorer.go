@@ -17,21 +17,42 @@ import (
 type Sums [heuristics.NumRoles]float32
 
 // Best returns the role with the largest sum; body only if it is likely
-// enough to be body at all.
+// enough to be body at all. Where sums are the same it is the role that comes
+// first.
 func (s *Sums) Best() heuristics.Role {
-	best, most := heuristics.Other, s[heuristics.Other]
-	for r, x := range s {
-		if x > most && (heuristics.Role(r) != heuristics.Body || x >= bodyFloor) {
-			best, most = heuristics.Role(r), x
-		}
+	best := largest((*[heuristics.NumRoles]float32)(s))
+	if best == heuristics.Body && s[best] < bodyFloor {
+		without := *s
+		without[best] = -math.MaxFloat32
+		return without.Best()
 	}
 	return best
+}
+
+// largest returns the role with the largest number, the first of several. It
+// compares whole numbers that are ordered as the floats are, each with its place
+// below: that does not branch, and what a block is the processor cannot foresee.
+func largest(list *[heuristics.NumRoles]float32) heuristics.Role {
+	const placeBits = 8
+	top := int64(math.MinInt64)
+	for r, x := range list {
+		n := int32(math.Float32bits(x))
+		top = max(top, int64(n^n>>31&math.MaxInt32)<<placeBits|int64(len(list)-r))
+	}
+	return heuristics.Role(len(list) - int(top&(1<<placeBits-1)))
 }
 
 // bodyFloor is the least sum, in nats, of a block that may be body: a
 // probability of about a third. Chosen on pages not fitted on: a higher one
 // loses short lines of the text, a lower one lets in what no role fits.
 const bodyFloor = -0.7
+
+// ordered returns a whole number for a sum: the larger the one, the larger the
+// other. Comparing these does not branch, as comparing floats would.
+func ordered(x float32) int64 {
+	n := int32(math.Float32bits(x))
+	return int64(n ^ n>>31&math.MaxInt32)
+}
 
 func (s *Sums) add(t *Sums) {
 	for i := range s {

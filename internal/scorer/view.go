@@ -45,12 +45,9 @@ type Share [h.NumRoles]float32
 
 // best returns the role with most words, and its share of all.
 func (s *Share) best() (h.Role, float64) {
-	best, total := h.Other, float32(0)
-	for r, w := range s {
+	best, total := largest((*[h.NumRoles]float32)(s)), float32(0)
+	for _, w := range s {
 		total += w
-		if w > s[best] {
-			best = h.Role(r)
-		}
 	}
 	if total == 0 {
 		return best, 0

@@ -18,8 +18,7 @@ func (f *fitting) fitKinds() {
 		if d.kind == scorer.None || f.views[d] == nil {
 			continue
 		}
-		row := make([]float32, len(names))
-		f.views[d].PageFeatures(row)
+		row := f.views[d].AppendPageFeatures(nil)
 		rows, of = append(rows, row), append(of, d)
 	}
 	m := bin(rows)
