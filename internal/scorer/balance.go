@@ -23,7 +23,6 @@ func (s *Scorer) choose(v *View, m *Memory, n int) []h.Role {
 	t := &m.totals
 	m.roles = again(m.roles, len(t.sums))
 	rows := s.set.Context.Levels(BalanceName)
-	move := s.move(v)
 	for i := range n {
 		m.roles[i] = t.sums[i].Best()
 		if m.roles[i] == h.Body || v.Page.Plain || len(rows) < 2 {
@@ -39,7 +38,7 @@ func (s *Scorer) choose(v *View, m *Memory, n int) []h.Role {
 				own = t.judged[i][r]
 			}
 			if own <= 0 {
-				x -= move[r]
+				x -= v.moved[r]
 			}
 			x = rows[0][r]*(x-own) + rows[1][r] + own
 			if h.Role(r) != h.Body && (r == 0 || x > top) {

@@ -100,7 +100,7 @@ func (x *Explainer) Role(i int, r heuristics.Role) []heuristics.Evidence {
 		}
 	}
 	if judged <= 0 {
-		add(BorderName, x.s.move(x.v)[r], borderReason)
+		add(borderName, x.v.moved[r], borderReason)
 	}
 	if asked {
 		x.trees(i, r, add)

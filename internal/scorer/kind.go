@@ -101,7 +101,6 @@ func (s *Scorer) KindOf(v *View) (Kind, float64) {
 			best = k
 		}
 	}
-	v.certain = groups[best.Group()]
 	return best, float64(v.kinds[best])
 }
 

@@ -135,7 +135,6 @@ type Result struct {
 	Roles      []heuristics.Role // by block
 	Kind       Kind
 	Confidence float64 // of the kind, 0 to 1
-	Sure       float64 // how likely the group of the kind is, 0 to 1
 
 	// Cut says that [Memory.Stop] ended it before all was looked at. Of blocks
 	// that were not judged at all nothing is known: they have no evidence.
@@ -188,7 +187,7 @@ func (s *Scorer) Score(p *heuristics.Page, m *Memory) (*Result, error) {
 	s.border(v, t)
 	clear(t.sums[judged:])
 	cut := judged < len(p.Blocks) || w != nil && thirds < len(p.Blocks)
-	return &Result{Sums: t.sums, Roles: s.choose(v, m, judged), Kind: v.Kind, Confidence: v.Confidence, Sure: float64(v.certain), Cut: cut, view: v, third: w, judged: judged, thirds: thirds}, nil
+	return &Result{Sums: t.sums, Roles: s.choose(v, m, judged), Kind: v.Kind, Confidence: v.Confidence, Cut: cut, view: v, third: w, judged: judged, thirds: thirds}, nil
 }
 
 // twoLooks judges blocks alone and among others. It returns what the second

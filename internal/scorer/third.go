@@ -31,51 +31,6 @@ func checkFeatures(f *model.Forest, names []string) error {
 	return nil
 }
 
-// BorderName is the name under which tables tell by how much roles are moved
-// on a group of kinds, so that the mean of its pages comes out best: a level
-// for each group.
-const (
-	BorderName   = "border"
-	borderReason = "where body ends on this kind of page"
-)
-
-// plainMove is by how much body is moved in plain text, in nats: with no markup
-// to speak for it, a paragraph seldom looks as sure as on a page. Another
-// extractor took it for text already.
-const plainMove = 0.8
-
-// border moves the roles on a page of a group of kinds. A role that the
-// caller's own heuristics speak for is left where it is.
-func (s *Scorer) border(v *View, t *totals) {
-	move := s.move(v)
-	if move == (Sums{}) {
-		return
-	}
-	for i := range t.sums {
-		for r, x := range move {
-			if t.judged == nil || t.judged[i][r] <= 0 {
-				t.sums[i][r] += x
-			}
-		}
-	}
-}
-
-// move is by how much roles are moved on a page, in nats: the less, the less
-// sure the group of its kind is.
-func (s *Scorer) move(v *View) (move Sums) {
-	if v.Page.Plain {
-		move[h.Body] = plainMove
-		return move
-	}
-	rows := s.set.Context.Levels(BorderName)
-	if g := int(v.Kind.Group()); g < len(rows) {
-		for r, x := range rows[g] {
-			move[r] = x * v.certain
-		}
-	}
-	return move
-}
-
 // Open tells whether a forest is asked about the role r of a block with these
 // sums.
 func Open(s *Sums, r h.Role) bool {
@@ -132,7 +87,7 @@ func (s *Scorer) third(v *View, m *Memory) (_ *View, asked int) {
 // after another look.
 func (v *View) again(before *View, sums []Sums) {
 	v.fill(before.Page, sums)
-	v.Kind, v.Confidence, v.kinds, v.certain = before.Kind, before.Confidence, before.kinds, before.certain
+	v.Kind, v.Confidence, v.kinds = before.Kind, before.Confidence, before.kinds
 	v.divide()
 }
 

@@ -140,29 +140,6 @@ func TestOwnEvidenceIsNotDamped(t *testing.T) {
 	}
 }
 
-// TestBorder: on pages of a group of kinds roles are moved, but not those that
-// the caller's own heuristics speak for.
-func TestBorder(t *testing.T) {
-	set := model.Empty()
-	set.Kinds = surely(scorer.Listing)
-	moves := make([]model.Weights, scorer.NumGroups)
-	moves[scorer.Cards] = model.Weights{heuristics.Related: -3, heuristics.Promo: -3, heuristics.Body: 1}
-	set.Context.Set(scorer.BorderName, moves)
-	own := heuristics.Heuristic{Name: "own", Doc: "the caller's word", Judge: func(*heuristics.Page, *heuristics.Block) []heuristics.Evidence {
-		return []heuristics.Evidence{{Role: heuristics.Promo, Weight: 2, Reason: "I say so"}}
-	}}
-	s := scorer.New([]heuristics.Heuristic{own}, set)
-	p := read(t, "<p>one two three four five six seven eight nine ten eleven twelve</p>")
-	r, err := s.Score(p, &scorer.Memory{})
-	require.NoError(t, err)
-	assert.InDelta(t, -3, r.Sums[0][heuristics.Related], 1e-6)
-	assert.InDelta(t, 1, r.Sums[0][heuristics.Body], 1e-6)
-	assert.InDelta(t, 2, r.Sums[0][heuristics.Promo], 1e-6)
-	for _, role := range heuristics.Roles() {
-		assert.InDelta(t, r.Sums[0][role], scorer.Sum(s.Explain(r).Role(0, role)), 1e-4, "reasons add up for %s", role)
-	}
-}
-
 // TestFeaturesAreFinite holds over all pages of the tests: trees compare, and
 // nothing compares with what is no number.
 func TestFeaturesAreFinite(t *testing.T) {

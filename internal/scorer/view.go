@@ -11,7 +11,7 @@ type View struct {
 	Kind       Kind
 	Confidence float64           // of Kind
 	kinds      [NumKinds]float32 // how likely each kind is
-	certain    float32           // how likely the group of Kind is
+	moved      Sums              // by how much the border moves roles
 
 	Likely    []Likely // by block
 	Shares    []Share  // by element

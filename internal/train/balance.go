@@ -21,8 +21,7 @@ type labelledSums struct {
 // tells nothing about how roles compare.
 const surest = 8
 
-// fitBalance fits how the sums of roles compare. It comes before the borders,
-// which are none between roles other than body.
+// fitBalance fits how the sums of roles compare.
 func (f *fitting) fitBalance() error {
 	var list []labelledSums
 	var m scorer.Memory

@@ -158,9 +158,6 @@ func crossFit(docs []*doc, l layout, say func(string)) ([]*model.Set, map[*doc]*
 		if err := f.fitBalance(); err != nil {
 			return nil, nil, err
 		}
-		if err := f.fitBorders(); err != nil {
-			return nil, nil, err
-		}
 	}
 	out, err := f.outcomes()
 	return f.sets, out, err

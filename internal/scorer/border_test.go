@@ -1,0 +1,79 @@
+package scorer_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/seed-1beecd1b/bodycopy/heuristics"
+	"github.com/seed-1beecd1b/bodycopy/internal/model"
+	"github.com/seed-1beecd1b/bodycopy/internal/scorer"
+)
+
+// bodyBy returns a heuristic that gives body the nats that a block begins with.
+func bodyBy() heuristics.Heuristic {
+	return heuristics.Heuristic{Name: "own", Doc: "nats are written on the block", Judge: func(_ *heuristics.Page, b *heuristics.Block) []heuristics.Evidence {
+		var nats float64
+		if _, err := fmt.Sscan(b.Text, &nats); err != nil {
+			return nil
+		}
+		return []heuristics.Evidence{{Role: heuristics.Body, Weight: nats, Reason: "written on it"}}
+	}}
+}
+
+// paragraphs of twenty words, each with nats for body.
+func paragraphs(nats ...float64) string {
+	var b strings.Builder
+	for _, x := range nats {
+		fmt.Fprintf(&b, "<p>%v%s</p>", x, strings.Repeat(" word", 20))
+	}
+	return b.String()
+}
+
+// TestBorder: on a page that is no story body begins where the expected F1 of
+// its words is best, and roles that only stories were labelled with stand back.
+func TestBorder(t *testing.T) {
+	const doubtful = -1.25 // of this block: alone it would not be body
+	tests := []struct {
+		name   string
+		kind   scorer.Kind
+		nats   []float64
+		body   bool
+		reason string
+	}{
+		{"sure", scorer.Listing, []float64{6, 6, 6, 6, 6, 6, doubtful}, false, "most of the text is sure to be right: the block would cost more than it may gain"},
+		{"unsure", scorer.Listing, []float64{-1, -1.5, -1.5, -1.5, -1.5, -1.5, doubtful}, true, "little is right anyhow"},
+		{"story", scorer.Article, []float64{-1, -1.5, -1.5, -1.5, -1.5, -1.5, doubtful}, false, "on a story the border stays"},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			set := model.Empty()
+			set.Kinds = surely(test.kind)
+			s := scorer.New([]heuristics.Heuristic{bodyBy()}, set)
+			r, err := s.Score(read(t, paragraphs(test.nats...)), &scorer.Memory{})
+			require.NoError(t, err)
+			require.Equal(t, test.kind, r.Kind)
+			last := len(test.nats) - 1
+			assert.Equal(t, test.body, r.Roles[last] == heuristics.Body, test.reason)
+			for _, role := range heuristics.Roles() {
+				assert.InDelta(t, r.Sums[last][role], scorer.Sum(s.Explain(r).Role(last, role)), 1e-4, "reasons add up for %s", role)
+			}
+		})
+	}
+}
+
+// TestBorderLeavesOwn: a role that the caller's heuristics speak for is not moved.
+func TestBorderLeavesOwn(t *testing.T) {
+	set := model.Empty()
+	set.Kinds = surely(scorer.Listing)
+	own := heuristics.Heuristic{Name: "own", Doc: "the caller's word", Judge: func(*heuristics.Page, *heuristics.Block) []heuristics.Evidence {
+		return []heuristics.Evidence{{Role: heuristics.Promo, Weight: 2, Reason: "I say so"}}
+	}}
+	r, err := scorer.New([]heuristics.Heuristic{own}, set).Score(read(t, paragraphs(0)), &scorer.Memory{})
+	require.NoError(t, err)
+	assert.InDelta(t, 2, r.Sums[0][heuristics.Promo], 1e-6, "spoken for")
+	assert.Less(t, r.Sums[0][heuristics.Related], float32(-5), "not spoken for")
+}
