@@ -31,7 +31,10 @@ func UTF8(data []byte, contentType string) []byte {
 	if order, ok := utf16(data); ok {
 		return decode(unicode.UTF16(order, unicode.UseBOM), data)
 	}
-	if utf8.Valid(data) && !escapes(data) || mostlyUTF8(data, contentType) {
+	if utf8.Valid(data) && !escapes(data) {
+		return data
+	}
+	if mostlyUTF8(data, contentType) {
 		return valid(data)
 	}
 	if enc := best(data, contentType); enc != nil {
@@ -119,6 +122,9 @@ func utf16(data []byte) (unicode.Endianness, bool) {
 		return unicode.BigEndian, true
 	}
 	sample := data[:min(len(data), markSample)]
+	if bytes.IndexByte(sample, 0) < 0 {
+		return unicode.LittleEndian, false
+	}
 	var zeros [2]int
 	for i, c := range sample {
 		if c == 0 {

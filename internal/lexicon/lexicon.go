@@ -46,7 +46,7 @@ type word struct {
 // node is a state of the automaton; node 0 is the start.
 type node struct {
 	fail uint16
-	next uint16 // which words may follow, by the lowest bits of their ids
+	next uint16 // which words may follow here or on the way back over fail, by the lowest bits of their ids
 	out  uint32 // classes of the phrases that end here, by bit
 }
 
@@ -57,19 +57,16 @@ func follows(word uint16) uint16 { return 1 << (word % 16) }
 // step returns the automaton's state after one more word. The number of failure links followed
 // over a text is bounded by the number of words read.
 func (lx *Lexicon) step(state uint16, w *word) uint16 {
-	if w.id == 0 {
-		return 0
-	}
-	for state != 0 {
+	for {
 		n := &lx.nodes[state]
-		if n.next&follows(w.id) != 0 {
-			if next := lx.edges.find(state, w.id); next != 0 {
-				return next
-			}
+		if n.next&follows(w.id) == 0 {
+			return w.start
+		}
+		if next := lx.edges.find(state, w.id); next != 0 {
+			return next
 		}
 		state = n.fail
 	}
-	return w.start
 }
 
 // Language returns the index of the language with the given two-letter code,

@@ -182,6 +182,7 @@ func (ld *loader) link() {
 		fail := ld.step(ld.nodes[g.parent].fail, g.word)
 		ld.nodes[i].fail = fail
 		ld.nodes[i].out |= ld.nodes[fail].out
+		ld.nodes[i].next |= ld.nodes[fail].next
 	}
 }
 
@@ -220,6 +221,7 @@ func (ld *loader) step(state, word uint16) uint16 {
 
 // finish returns the lexicon of all that was added.
 func (ld *loader) finish() *Lexicon {
+	ld.nodes[0].next = 0 // word.start says it
 	ld.link()
 	ld.lx.words, ld.lx.edges, ld.lx.nodes = ld.words, ld.edges, ld.nodes
 	return ld.lx

@@ -2,6 +2,7 @@ package lexicon
 
 import (
 	"math/bits"
+	"slices"
 	"strings"
 
 	"github.com/seed-1beecd1b/bodycopy/heuristics"
@@ -28,10 +29,9 @@ type Reader struct {
 	runes *runeTable
 	more  *Lexicon           // phrases beyond those of lx, nil if there are none
 	words []heuristics.Level // of all blocks
-	seen  []int32            // by vocabulary word: the last block that has it, plus one
+	seen  []int32            // by word.vocab: the last block that has it, plus one
 	turn  int32
-	stops []uint16 // stopwords of all blocks in order, as indices into Lexicon.sets
-	ends  []int    // of each block in stops
+	stops []uint16 // of all units of all blocks in order, as indices into Lexicon.sets
 	bySet []int32  // how often each of Lexicon.sets stands in stops
 }
 
@@ -39,7 +39,7 @@ type Reader struct {
 // in use any more, since their vocabulary is overwritten. Phrases of more, if
 // it is not nil, count like the built-in ones; what both have counts once.
 func (r *Reader) Reset(more *Lexicon) {
-	r.more, r.words, r.stops, r.ends = more, r.words[:0], r.stops[:0], r.ends[:0]
+	r.more, r.words, r.stops = more, r.words[:0], r.stops[:0]
 }
 
 // How many characters of a script that does not space its words make the
@@ -52,15 +52,15 @@ const (
 )
 
 // Read goes over b.Text once and sets every count of b that depends on words,
-// but for stopwords, which [Reader.Finish] counts.
+// but for stopwords, which [Reader.Finish] counts. b must not have been read
+// before.
 func (r *Reader) Read(b *heuristics.Block, spans []Span) {
 	if r.lx == nil {
 		r.lx, r.runes = Default(), runes()
-		r.seen = make([]int32, len(heuristics.Vocabulary()))
+		r.seen = make([]int32, 1+len(heuristics.Vocabulary()))
 	}
 	c := counter{s: scanner{text: b.Text, runes: r.runes}}
-	r.turn++
-	first := len(r.words)
+	first := r.turnTo()
 	for c.s.next() {
 		for len(spans) > 0 && spans[0].Pos <= c.s.start {
 			c.kinds = spans[0].Kinds
@@ -80,21 +80,33 @@ func (r *Reader) Read(b *heuristics.Block, spans []Span) {
 			addCues(b, out)
 		}
 	}
-	r.ends = append(r.ends, len(r.stops))
 	b.Vocabulary = r.words[first:len(r.words):len(r.words)]
 	c.finish(b)
 	b.Start, b.End = startKind(b.Text), endKind(b.Text)
 }
 
-// know notes what a word is besides a part of phrases.
+// turnTo makes ready for the next block, and returns where its words begin.
+func (r *Reader) turnTo() (first int) {
+	r.turn++
+	r.seen[0] = r.turn // what is not in the vocabulary is never new
+	r.words = slices.Grow(r.words, len(r.seen))
+	return len(r.words)
+}
+
+// know notes what a word is besides a part of phrases. It asks for nothing:
+// whether a word is a stopword, or in the vocabulary, the processor could not
+// foretell.
 func (r *Reader) know(w *word) {
-	if w.stops != 0 {
-		r.stops = append(r.stops, w.stops)
+	r.stops = append(r.stops, w.stops)
+	fresh := 0
+	if r.seen[w.vocab] != r.turn {
+		fresh = 1
 	}
-	if w.vocab != 0 && r.seen[w.vocab-1] != r.turn {
-		r.seen[w.vocab-1] = r.turn
-		r.words = append(r.words, heuristics.Level(w.vocab-1))
-	}
+	r.seen[w.vocab] = r.turn
+	n := len(r.words)
+	r.words = r.words[:n+1]
+	r.words[n] = heuristics.Level(w.vocab - 1)
+	r.words = r.words[:n+fresh]
 }
 
 // otherLanguage is how many times more stopwords another language must have
@@ -113,14 +125,15 @@ func (r *Reader) Finish(blocks []heuristics.Block, declared string) string {
 	if lang >= 0 {
 		counts = 1 << lang
 	}
-	start := 0
-	for i, end := range r.ends {
-		for _, set := range r.stops[start:end] {
+	stops := r.stops
+	for i := range blocks {
+		b := &blocks[i]
+		for _, set := range stops[:b.Units] {
 			if r.lx.sets[set]&counts != 0 {
-				blocks[i].Stopwords++
+				b.Stopwords++
 			}
 		}
-		start = end
+		stops = stops[b.Units:]
 	}
 	return r.lx.Code(lang)
 }
@@ -216,30 +229,14 @@ func (c *counter) count(b *heuristics.Block) {
 
 // form looks at the unit's first character.
 func (c *counter) form(b *heuristics.Block) {
-	switch r := c.s.first; {
-	case r >= 'a' && r <= 'z':
-		b.Cased++
-	case r >= 'A' && r <= 'Z':
-		b.Cased++
-		b.Capitals++
-	case r == '_':
-	default:
-		c.otherForm(b, c.s.runes.of(r))
-	}
-}
-
-func (c *counter) otherForm(b *heuristics.Block, k runeKind) {
-	switch {
-	case k&isDecimal != 0:
+	k := c.s.runes.of(c.s.first)
+	b.Capitals += int(k / isCapital & 1)
+	b.Cased += int(k/isCapital&1 | k/isSmall&1)
+	if k&isDecimal != 0 {
 		b.Numbers++
-		if c.s.chars == 4 && isYear(b.Text[c.s.start:c.s.pos]) {
+		if c.s.chars == 4 && isYear(b.Text[c.s.start:]) {
 			b.Dates |= heuristics.DateYear
 		}
-	case k&isCapital != 0:
-		b.Cased++
-		b.Capitals++
-	case k&isSmall != 0:
-		b.Cased++
 	}
 }
 

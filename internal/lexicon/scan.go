@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/seed-1beecd1b/bodycopy/heuristics"
+	"github.com/seed-1beecd1b/bodycopy/internal/eight"
 )
 
 // script is what a word's letters tell about how words are written.
@@ -80,24 +81,28 @@ func (s *scanner) next() bool {
 // nothing but such letters.
 func (s *scanner) word(i int) {
 	text := s.text
-	hash := uint64(hashOffset)
-	j := i
-	for j < len(text) && classes[text[j]] <= upper {
-		hash = (hash ^ uint64(text[j]|caseBit)) * hashPrime
-		j++
+	var sum uint64
+	block, n := letters(text, i)
+	j := i + n
+	for n == eight.Size {
+		var next uint64
+		if next, n = letters(text, j); n > 0 {
+			sum, block = mix(sum, block), next
+			j += n
+		}
 	}
 	if j < len(text) && s.goesOn(text[j:]) {
 		s.pos = i
 		s.run()
 		return
 	}
-	s.kind, s.first, s.chars, s.hash, s.pos = spaced, rune(text[i]), j-i, hash, j
+	s.kind, s.first, s.chars, s.hash, s.pos = spaced, rune(text[i]), j-i, mix(sum, block), j
 }
 
 // goesOn tells whether a unit of ASCII letters goes on with something else.
 func (s *scanner) goesOn(rest string) bool {
 	switch classes[rest[0]] {
-	case digit:
+	case lower, digit: // lower: an underscore
 		return true
 	case wide:
 		r, _ := utf8.DecodeRuneInString(rest)
@@ -108,19 +113,19 @@ func (s *scanner) goesOn(rest string) bool {
 }
 
 func (s *scanner) single(r rune, size int, kind script) {
-	s.kind, s.first, s.chars, s.hash = kind, r, 1, hashOffset
+	var h hasher
+	h.put(r)
+	s.kind, s.first, s.chars, s.hash = kind, r, 1, h.end()
 	if r == '年' && s.start > 0 && isDigit(s.text[s.start-1]) {
 		s.dates |= heuristics.DateNumeric
-	}
-	for i := range size {
-		s.put(s.text[s.pos+i])
 	}
 	s.pos += size
 }
 
 // run reads a unit of several characters from s.pos on.
 func (s *scanner) run() {
-	s.kind, s.chars, s.hash = spaced, 0, hashOffset
+	s.kind, s.chars = spaced, 0
+	var h hasher
 	digits := false
 	for s.pos < len(s.text) {
 		if c := s.text[s.pos]; c < utf8.RuneSelf {
@@ -131,10 +136,10 @@ func (s *scanner) run() {
 			switch {
 			case classes[c] != digit:
 				digits = false
-				s.put(c | caseBit)
+				h.put(rune(c | caseBit))
 			case !digits:
 				digits = true
-				s.put('0')
+				h.put('0')
 			}
 			continue
 		}
@@ -154,12 +159,16 @@ func (s *scanner) run() {
 		s.add(r, size)
 		if k&isDecimal == 0 {
 			digits = false
-			s.putWide(r, k)
+			if k&folds != 0 {
+				r = unicode.ToLower(r)
+			}
+			h.put(r)
 		} else if !digits {
 			digits = true
-			s.put('0')
+			h.put('0')
 		}
 	}
+	s.hash = h.end()
 }
 
 // add notes one more character of the unit.
@@ -170,25 +179,6 @@ func (s *scanner) add(r rune, size int) {
 	s.chars++
 	s.pos += size
 }
-
-// putWide puts a character beyond ASCII in lower case.
-func (s *scanner) putWide(r rune, k runeKind) {
-	if k&folds != 0 {
-		r = unicode.ToLower(r)
-	}
-	var small [utf8.UTFMax]byte
-	for _, c := range small[:utf8.EncodeRune(small[:], r)] {
-		s.put(c)
-	}
-}
-
-func (s *scanner) put(c byte) { s.hash = (s.hash ^ uint64(c)) * hashPrime }
-
-// FNV-1a, 64 bits.
-const (
-	hashOffset = 14695981039346656037
-	hashPrime  = 1099511628211
-)
 
 // caseBit makes a capital ASCII letter small. The underscore, which has it
 // unset, becomes another character that stands in no word.

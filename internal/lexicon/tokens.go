@@ -65,6 +65,12 @@ var tokenMarks = sync.OnceValue(func() tokenTable {
 	return table
 })
 
+// FNV-1a, 64 bits.
+const (
+	hashOffset = 14695981039346656037
+	hashPrime  = 1099511628211
+)
+
 func hashOf(t string) uint64 {
 	hash := uint64(hashOffset)
 	for i := range len(t) {

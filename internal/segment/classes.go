@@ -28,7 +28,7 @@ type class struct {
 // is forgotten: sites that make up a class for every element do not return.
 const (
 	firstClasses = 1 << 9
-	maxClasses   = 1 << 12
+	maxClasses   = 1 << 13
 )
 
 func (t *classTable) look(names string) class {

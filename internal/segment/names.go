@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/seed-1beecd1b/bodycopy/heuristics"
+	"github.com/seed-1beecd1b/bodycopy/internal/eight"
 )
 
 // Bounds of names of sites that are looked for, in bytes.
@@ -44,18 +45,17 @@ func (w *walker) findNames(p *heuristics.Page) {
 }
 
 // find reports the blocks that have the name in them, in any case of letters.
-// It goes over the text of the whole page from one occurrence of the name's
-// rarest letter to the next.
+// It goes over the text of the whole page from one place where the name's
+// rarest letter stands beside its neighbour to the next.
 func (w *walker) find(name string, found func(*heuristics.Block)) {
 	if name == "" {
 		return
 	}
-	at := rarest(name)
-	small, large := letters{text: w.whole, c: name[at]}, letters{text: w.whole, c: otherCase(name[at])}
+	p := pairOf(name)
 	block := 0
 	for i := 0; ; {
-		i = min(small.next(i), large.next(i))
-		start, end := i-at, i-at+len(name)
+		i = p.next(w.whole, i)
+		start, end := i-p.at, i-p.at+len(name)
 		for block < len(w.ranges) && w.ranges[block].end < end {
 			block++
 		}
@@ -70,28 +70,39 @@ func (w *walker) find(name string, found func(*heuristics.Block)) {
 	}
 }
 
-// letters finds one letter after the other.
-type letters struct {
-	text string
-	c    byte
-	at   int // of the last that was found, plus one; 0: none was looked for
+// pair is two letters of a name that stand side by side.
+type pair struct {
+	at            int // of the first in the name
+	first, second byte
+	any           uint64 // what tells of any byte that it may be the second; 0: nothing does
 }
 
-// next returns the first place from i on, the length of the text if there is
-// none. i must not become less.
-func (l *letters) next(i int) int {
-	if l.at > i {
-		return l.at - 1
+// pairOf returns a name's rarest letter and the one behind it. Where that is
+// none of ASCII it may be anything, since the case of letters changes more
+// bytes than one.
+func pairOf(name string) pair {
+	at := rarest(name)
+	p := pair{at: at, first: name[at] | caseBit, any: eight.Highs}
+	if at+1 < len(name) && name[at+1] < utf8.RuneSelf {
+		p.second, p.any = name[at+1]|caseBit, 0
 	}
-	if i > len(l.text) {
-		return len(l.text)
+	return p
+}
+
+// caseBit is set in small ASCII letters, and not in capital ones.
+const caseBit = 'a' - 'A'
+
+// next returns the first place from i on where the pair may stand, the length
+// of the text if there is none.
+func (p *pair) next(text string, i int) int {
+	for ; i < len(text); i += eight.Size - 1 {
+		block := eight.At(text, i) | caseBit*eight.Ones
+		both := eight.Are(block, p.first) & ((eight.Are(block, p.second) | p.any) >> 8)
+		if n := eight.First(both); n < eight.Size {
+			return min(i+n, len(text))
+		}
 	}
-	j := strings.IndexByte(l.text[i:], l.c)
-	if j < 0 {
-		j = len(l.text) - i
-	}
-	l.at = i + j + 1
-	return i + j
+	return len(text)
 }
 
 // byFrequency are the letters from the commonest to the rarest, in English;
@@ -114,13 +125,4 @@ func rarest(name string) (at int) {
 		return size - 1
 	}
 	return at
-}
-
-// otherCase returns an ASCII letter in the other case, and any other byte as
-// it is.
-func otherCase(c byte) byte {
-	if l := c | 0x20; l >= 'a' && l <= 'z' {
-		return c ^ 0x20
-	}
-	return c
 }

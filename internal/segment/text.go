@@ -3,6 +3,7 @@ package segment
 import (
 	"unicode/utf8"
 
+	"github.com/seed-1beecd1b/bodycopy/internal/eight"
 	"github.com/seed-1beecd1b/bodycopy/internal/lexicon"
 )
 
@@ -27,9 +28,7 @@ func (w *walker) addText(s string) {
 			}
 		}
 		j := i + 1
-		for j < len(s) && (textBytes[s[j]] == plain || s[j] == ' ' && j+1 < len(s) && textBytes[s[j+1]] == plain) {
-			j++
-		}
+		j += asItIs(s[j:])
 		w.addWords(s[i:j])
 		i = j
 	}
@@ -57,6 +56,43 @@ func (w *walker) addWords(s string) {
 	w.text = append(w.text, s...)
 }
 
+// asItIs returns how many bytes of s stay as they are: white space is one space
+// between two words.
+func asItIs(s string) int {
+	for i := 0; ; i++ {
+		n := eight.Size
+		for n == eight.Size {
+			n = plainBytes(eight.At(s, i))
+			if i += n; i >= len(s) {
+				return len(s)
+			}
+		}
+		switch textBytes[s[i]] {
+		case white:
+			if s[i] != ' ' || i+1 == len(s) || textBytes[s[i+1]] != plain {
+				return i
+			}
+		case special:
+			if wideSpace(s[i:]) > 0 || invisible(s[i:]) > 0 {
+				return i
+			}
+		}
+	}
+}
+
+// plainBytes returns how many of eight bytes are plain, or a space before one
+// that is.
+func plainBytes(block uint64) int {
+	stops := eight.UpTo(block, ' ')
+	if block&eight.Highs != 0 {
+		for _, c := range specials {
+			stops |= eight.Are(block, c)
+		}
+	}
+	before := stops>>8 | 1<<63 // what the last byte stands before is not known
+	return eight.First(stops &^ (eight.Are(block, ' ') &^ before))
+}
+
 // What a byte may be the beginning of.
 const (
 	plain   = iota // text
@@ -64,11 +100,14 @@ const (
 	special        // perhaps a wide space or an invisible character
 )
 
+// specials are the bytes that wide spaces and invisible characters begin with.
+var specials = [...]byte{0xC2, 0xE2, 0xE3, 0xEF}
+
 var textBytes = func() (t [1 << 8]uint8) {
 	for c := range ' ' + 1 {
 		t[c] = white
 	}
-	for _, c := range []byte{0xC2, 0xE2, 0xE3, 0xEF} {
+	for _, c := range specials {
 		t[c] = special
 	}
 	return t
@@ -89,7 +128,7 @@ func wideSpace(s string) int {
 	if len(s) >= 2 && s[0] == 0xC2 && (s[1] == 0xA0 || s[1] == 0x85) {
 		return 2
 	}
-	if len(s) < 3 {
+	if len(s) < 3 || s[1] > 0x81 {
 		return 0
 	}
 	switch s[:3] {
