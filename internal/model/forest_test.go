@@ -63,17 +63,26 @@ func TestForest(t *testing.T) {
 }
 
 // TestPathAddsUp holds what explanations rest on: the mean at the root and all
-// moves on the way add up to what the leaf says.
+// moves on the way add up to what the leaf says, of one tree and of many.
 func TestPathAddsUp(t *testing.T) {
-	f := unpacked(t, twoTrees())
 	random := rand.New(rand.NewPCG(1, 1))
-	for range 100 {
-		features := []float32{random.Float32() * 20, random.Float32()}
-		for _, trees := range f.Trees {
-			for _, tree := range trees {
-				sum := float32(0)
-				root := tree.Path(features, func(_ int, nats float32) { sum += nats })
-				assert.InDelta(t, tree.Leaf(features), root+sum, 1e-6)
+	for _, f := range []*model.Forest{unpacked(t, twoTrees()), model.Default().Forest} {
+		for range 100 {
+			var features model.Answers
+			for i := range f.Features {
+				features[i] = float32(random.NormFloat64() * 10)
+			}
+			for _, trees := range f.Trees {
+				var moves model.Answers
+				said := model.Plant(trees).Path(&features, &moves)
+				for _, x := range moves {
+					said += x
+				}
+				want := float32(0)
+				for _, tree := range trees {
+					want += tree.Leaf(features[:])
+				}
+				assert.InDelta(t, want, said, 1e-4)
 			}
 		}
 	}

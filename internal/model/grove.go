@@ -22,12 +22,11 @@ const fullSize = 1 << Deepest
 
 // fullTree is a tree filled up to the depth of its stand, so that places need
 // not be looked up. Place 1 is the root. From place i a block whose feature is
-// less than the bound goes to 2i+1, any other to 2i. Places of the last level
-// are counted around: those of a tree of five levels begin at 0 again.
+// less than the bound goes to 2i+1, any other to 2i.
 type fullTree struct {
 	bound   [fullSize]float32
-	says    [fullSize]float32 // in the last level
 	feature [fullSize]uint8
+	mean    [2 * fullSize]float32 // of what is said below; in the last level, what is said
 }
 
 // Answers are the features of a block, as many as a forest can ask about, so
@@ -56,21 +55,22 @@ func (t Tree) depth(node int32) int {
 	return 1 + max(t.depth(node+1), t.depth(t[node].Right))
 }
 
-// fill fills in what stands from a place on, so many levels above the last. A
-// leaf further up is repeated below a question without a meaning.
-func (f *fullTree) fill(t Tree, node int32, place uint32, levels int) {
+// fill fills in what stands from a place on, so many levels above the last, and
+// returns the mean of it. A leaf further up is repeated below a question without
+// a meaning.
+func (f *fullTree) fill(t Tree, node int32, place uint32, levels int) float32 {
 	n := &t[node]
 	if levels == 0 {
-		f.says[place%fullSize] = n.Bound
-		return
+		f.mean[place] = n.Bound
+		return n.Bound
 	}
 	left, right := node, node
 	if n.Right != 0 {
 		f.bound[place], f.feature[place] = n.Bound, uint8(n.Feature)
 		left, right = node+1, n.Right
 	}
-	f.fill(t, left, 2*place+1, levels-1)
-	f.fill(t, right, 2*place, levels-1)
+	f.mean[place] = (f.fill(t, left, 2*place+1, levels-1) + f.fill(t, right, 2*place, levels-1)) / 2
+	return f.mean[place]
 }
 
 // next returns where a block goes from a place. What is less leaves, less the
@@ -84,16 +84,19 @@ func (f *fullTree) next(place uint32, features *Answers) uint32 {
 // in their order.
 func (g Grove) Add(sum float32, features *Answers) float32 {
 	for i := range g {
-		sum = g[i].add(sum, features)
+		s := &g[i]
+		t := &s.trees
+		a, b, c, d, e, f, g, h := s.leaves(features)
+		sum = sum + t[0].says(a) + t[1].says(b) + t[2].says(c) + t[3].says(d) + t[4].says(e) + t[5].says(f) + t[6].says(g) + t[7].says(h)
 	}
 	return sum
 }
 
-// add adds what the trees of a stand say. The ways down do not wait for each
-// other.
-func (s *stand) add(sum float32, features *Answers) float32 {
+// leaves returns the places that a block ends in. The ways down do not wait for
+// each other.
+func (s *stand) leaves(features *Answers) (a, b, c, d, e, f, g, h uint32) {
 	t := &s.trees
-	a, b, c, d, e, f, g, h := uint32(1), uint32(1), uint32(1), uint32(1), uint32(1), uint32(1), uint32(1), uint32(1)
+	a, b, c, d, e, f, g, h = 1, 1, 1, 1, 1, 1, 1, 1
 	for range s.depth {
 		a = t[0].next(a, features)
 		b = t[1].next(b, features)
@@ -104,6 +107,25 @@ func (s *stand) add(sum float32, features *Answers) float32 {
 		g = t[6].next(g, features)
 		h = t[7].next(h, features)
 	}
-	return sum + t[0].says[a%fullSize] + t[1].says[b%fullSize] + t[2].says[c%fullSize] + t[3].says[d%fullSize] +
-		t[4].says[e%fullSize] + t[5].says[f%fullSize] + t[6].says[g%fullSize] + t[7].says[h%fullSize]
+	return a, b, c, d, e, f, g, h
+}
+
+func (f *fullTree) says(place uint32) float32 { return f.mean[place%(2*fullSize)] }
+
+// Path adds to moves, for each feature that trees ask a block about, by how much
+// the answers moved the mean of what can still be said. The sum of the means at
+// the roots, which it returns, and all moves add up to what the trees say.
+func (g Grove) Path(features, moves *Answers) (roots float32) {
+	for i := range g {
+		s := &g[i]
+		a, b, c, d, e, f, g, h := s.leaves(features)
+		for j, place := range [...]uint32{a, b, c, d, e, f, g, h} {
+			t := &s.trees[j]
+			for ; place > 1; place /= 2 {
+				moves[t.feature[place/2%fullSize]] += t.says(place) - t.says(place/2)
+			}
+			roots += t.says(1)
+		}
+	}
+	return roots
 }

@@ -170,9 +170,6 @@ func (u *unpacker) tree() Tree {
 		t[last.node].Right = int32(len(t))
 		above = last.above
 	}
-	if u.err == nil {
-		t.settle()
-	}
 	return t
 }
 

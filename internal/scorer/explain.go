@@ -2,10 +2,8 @@ package scorer
 
 import (
 	"cmp"
-	"math"
+
 	"slices"
-	"strconv"
-	"strings"
 	"sync"
 
 	"github.com/seed-1beecd1b/bodycopy/heuristics"
@@ -14,26 +12,21 @@ import (
 // Explainer lists the evidence that a page's scores are the sums of. It may be
 // asked by several goroutines at once.
 type Explainer struct {
-	busy sync.Mutex // one at a time: views and lists are used again
+	busy sync.Mutex // one at a time: what follows is used again for one block after the other
 
 	s *Scorer
+	r *Result
 	p *heuristics.Page
-	v *View // of the second look
-	w *View // of the third, nil if there was none
 
-	// What is used again for one block after the other.
-	rows            []uint16
-	list            []heuristics.Evidence
-	order           []uint64
-	features, moves []float32
-	described       int // the block that features are of, plus one
-
-	judged, thirds int // blocks that were judged, and that had a third look
+	list  saidList
+	more  []label // of evidence that has no row
+	trees treeReasons
+	spare []heuristics.Evidence
 }
 
 // Explain returns the explainer of a result, which is valid as long as that is.
 func (s *Scorer) Explain(r *Result) *Explainer {
-	return &Explainer{s: s, p: r.view.Page, v: r.view, w: r.third, judged: r.judged, thirds: r.thirds}
+	return &Explainer{s: s, r: r, p: r.view.Page}
 }
 
 // Block lists all evidence about a block by role, heaviest first.
@@ -47,160 +40,119 @@ func (x *Explainer) Block(i int) [heuristics.NumRoles][]heuristics.Evidence {
 
 // Role lists the evidence for and against one role of a block, heaviest first.
 func (x *Explainer) Role(i int, r heuristics.Role) []heuristics.Evidence {
-	if i >= x.judged {
+	if i >= x.r.judged {
 		return nil
 	}
 	x.busy.Lock()
 	defer x.busy.Unlock()
-	list := x.list[:0]
-	asked := x.asked(i, r)
-	keep := float32(1)
+	x.list.said, x.more = x.list.said[:0], x.more[:0]
+	keep, asked := float32(1), x.asked(i, r)
 	if asked {
 		keep = Trust
 	}
-	add := func(name string, weight float32, reason string) {
-		if weight *= keep; weight != 0 {
-			list = append(list, heuristics.Evidence{Heuristic: name, Role: r, Weight: round(weight), Reason: reason})
-		}
+	x.looks(i, r, keep)
+	x.rules(i, r)
+	if asked {
+		x.ofTrees(i, r)
 	}
-	p := x.p
-	b := &p.Blocks[i]
-	first, second := &x.s.stages(p).alone, &x.s.stages(p).among
-	add("prior", first.weights[0][r]+second.weights[0][r], "how often blocks have this role")
-	labels := x.s.labels()
-	x.rows = x.s.asking.appendRows(x.rows[:0], p, b)
-	slices.Sort(x.rows) // in the order of the heuristics
-	for _, row := range x.rows {
-		add(labels[row].name, first.weights[row][r], labels[row].reason)
+	return x.evidence(r)
+}
+
+// asked tells whether the forest of a role was asked about block i.
+func (x *Explainer) asked(i int, r heuristics.Role) bool {
+	w := x.r.third
+	return w != nil && i < x.r.thirds && len(x.s.set.Forest.Trees[r]) > 0 && Open(&w.sums[i], r)
+}
+
+// looks lists what the first two looks say, of which so much is kept.
+func (x *Explainer) looks(i int, r heuristics.Role, keep float32) {
+	st := x.s.stages(x.p)
+	alone, among := st.alone.weights, st.among.weights
+	x.list.add(keep*(alone[0][r]+among[0][r]), 0)
+	for _, row := range x.r.alone.Block(i) {
+		x.list.add(keep*alone[row][r], int(row))
 	}
-	for j := range Context {
-		level := Context[j].level(x.v, i)
-		if level < 0 {
-			continue
-		}
-		add(Context[j].Name, second.weights[second.first[j]+level][r], Context[j].Doc)
+	for _, row := range x.r.among.Block(i) {
+		x.list.add(keep*among[row][r], len(alone)+int(row))
 	}
-	keep = 1 // what follows is not damped
-	if x.v.teaser(i) {
-		add(teaserName, teaserWeights[r], teaserReason)
+}
+
+// rules lists what was set by hand, here or by the caller, and what is known
+// of the page.
+func (x *Explainer) rules(i int, r heuristics.Role) {
+	v := x.r.view
+	if v.teaser(i) {
+		x.add(teaserWeights[r], teaserName, teaserReason)
 	}
-	if x.v.inComments(i) {
-		add(commentName, commentWeights[r], commentReason)
+	if v.inComments(i) {
+		x.add(commentWeights[r], commentName, commentReason)
 	}
-	if headed, ok := x.v.heads(i); ok {
-		add(headingName, headingWeights(headed)[r], headingReason+headed.String())
+	if headed, ok := v.heads(i); ok {
+		x.add(headingWeights(headed)[r], headingName, headingReason+headed.String())
 	}
 	judged := 0.0
 	for _, h := range x.s.judging {
-		for _, e := range h.Judge(p, b) {
+		for _, e := range h.Judge(x.p, &x.p.Blocks[i]) {
 			if e.Role == r {
-				add(h.Name, float32(e.Weight), e.Reason)
+				x.add(float32(e.Weight), h.Name, e.Reason)
 				judged += e.Weight
 			}
 		}
 	}
 	if judged <= 0 {
-		add(borderName, x.v.moved[r], borderReason)
-	}
-	if asked {
-		x.trees(i, r, add)
-	}
-	x.list = list
-	return x.heaviestFirst()
-}
-
-// asked tells whether the forest of a role was asked about block i.
-func (x *Explainer) asked(i int, r heuristics.Role) bool {
-	return x.w != nil && i < x.thirds && len(x.s.set.Forest.Trees[r]) > 0 && Open(&x.w.sums[i], r)
-}
-
-// trees adds what the third look says of a role, by group of features: how
-// much their questions moved the answer, and which of them moved it most.
-func (x *Explainer) trees(i int, r heuristics.Role, add func(name string, weight float32, reason string)) {
-	forest := x.s.set.Forest
-	if x.described != i+1 {
-		x.features = again(x.features, len(forest.Features))
-		x.w.Features(x.features, i)
-		x.described = i + 1
-	}
-	x.moves = again(x.moves, len(forest.Features))
-	root := float32(0)
-	for _, t := range forest.Trees[r] {
-		root += t.Path(x.features, func(f int, nats float32) { x.moves[f] += nats })
-	}
-	add("interplay", root, "what trees say before they ask anything")
-	reasons := x.s.reasons()
-	at := 0
-	for j := range featureGroups {
-		g := &featureGroups[j]
-		sum, top := float32(0), at
-		for f := at; f < at+len(g.names); f++ {
-			sum += x.moves[f]
-			if math.Abs(float64(x.moves[f])) > math.Abs(float64(x.moves[top])) {
-				top = f
-			}
-		}
-		if sum != 0 {
-			value := strconv.AppendFloat(make([]byte, 0, len("-1.23e+45")), float64(x.features[top]), 'g', 3, 32)
-			add(reasons[top].name, sum, reasons[top].reason+string(value))
-		}
-		at += len(g.names)
+		x.add(v.moved[r], borderName, borderReason)
 	}
 }
 
-// newReasons tells, for each feature, what its group is called in reasons, and
-// what a reason says in front of the feature's value.
-func newReasons() (reasons []label) {
-	for j := range featureGroups {
-		g := &featureGroups[j]
-		for _, name := range g.names {
-			reasons = append(reasons, label{"interplay-" + g.name, g.doc + ", chiefly " + strings.ReplaceAll(name, "-", " ") + " "})
-		}
-	}
-	return reasons
+// add lists evidence that has no row.
+func (x *Explainer) add(weight float32, name, reason string) {
+	x.list.add(weight, len(x.s.labels())+len(x.more))
+	x.more = append(x.more, label{name, reason})
 }
 
-// heaviestFirst returns a sorted copy of the list. Evidence of the same weight
-// keeps its order.
-func (x *Explainer) heaviestFirst() []heuristics.Evidence {
-	if len(x.list) == 0 {
+// evidence writes out what was listed, heaviest first.
+func (x *Explainer) evidence(r heuristics.Role) []heuristics.Evidence {
+	sorted := x.list.heaviestFirst()
+	if len(sorted) == 0 {
 		return nil
 	}
-	// A number for each: the greater the weight the less, and its place below.
-	const placeBits = 16
-	x.order = x.order[:0]
-	for i := range x.list {
-		weight := min(math.Abs(x.list[i].Weight)*roundTo, math.MaxUint32)
-		x.order = append(x.order, (math.MaxUint32-uint64(weight))<<placeBits|uint64(i))
+	const several = 500 // pieces of evidence, about those of ten blocks
+	if len(x.spare) < len(sorted) {
+		x.spare = make([]heuristics.Evidence, max(several, len(sorted)))
 	}
-	slices.Sort(x.order)
-	sorted := make([]heuristics.Evidence, len(x.list))
-	for i, o := range x.order {
-		sorted[i] = x.list[o&(1<<placeBits-1)]
+	out := x.spare[:len(sorted):len(sorted)]
+	x.spare = x.spare[len(sorted):]
+	labels := x.s.labels()
+	for i, e := range sorted {
+		known, at := labels, int(e.label)
+		if at >= len(labels) {
+			known, at = x.more, at-len(labels)
+		}
+		out[i] = heuristics.Evidence{Heuristic: known[at].name, Role: r, Weight: float64(e.weight) / roundTo, Reason: known[at].reason}
 	}
-	return sorted
+	return out
 }
 
-// label is what a row of the weights of blocks alone means.
+// label is what a piece of evidence is called, and its reason.
 type label struct{ name, reason string }
 
-func newLabels(list []heuristics.Heuristic, st *stage) []label {
-	labels := make([]label, len(st.weights))
+// newLabels names all rows of both looks, those of blocks alone first.
+func newLabels(list []heuristics.Heuristic, alone, among *stage) []label {
+	labels := make([]label, len(alone.weights)+len(among.weights))
+	labels[0] = label{"prior", "how often blocks have this role"}
 	for j := range list {
 		h := &list[j]
 		for l, name := range h.Levels {
-			labels[st.first[j]+l] = label{h.Name, h.Doc + ": " + name}
+			labels[alone.first[j]+l] = label{h.Name, h.Doc + ": " + name}
+		}
+	}
+	for j := range Context {
+		for l := range Context[j].Levels {
+			labels[len(alone.weights)+among.first[j]+l] = label{Context[j].Name, Context[j].Doc}
 		}
 	}
 	return labels
 }
-
-// roundTo is how many parts of a nat weights in reasons are rounded to. Tables
-// have hundredths.
-const roundTo = 1e5
-
-// round takes the noise of single precision off a weight.
-func round(w float32) float64 { return math.Round(float64(w)*roundTo) / roundTo }
 
 // Sum adds up the weights of a list of evidence.
 func Sum(list []heuristics.Evidence) float32 {

@@ -66,7 +66,7 @@ func Probability(x float32) float64 { return 1 / (1 + math.Exp(-float64(x))) }
 // Scorer judges pages. It is read-only and may be shared.
 type Scorer struct {
 	judging []heuristics.Heuristic
-	labels  func() []label // of the rows of blocks alone, made when they are first asked for
+	labels  func() []label // of all rows, made when they are first asked for
 	reasons func() []label // of the features of trees, likewise
 	asking  asking
 	set     *model.Set
@@ -117,8 +117,8 @@ func (s *Scorer) Asking(list []heuristics.Heuristic) *Scorer {
 	}
 	other.markup.alone, other.plain.alone = newStage(measures, s.set.Markup), newStage(measures, s.set.Plain)
 	other.asking = newAsking(measuring, other.markup.alone.first)
-	alone := &other.markup.alone
-	other.labels = sync.OnceValue(func() []label { return newLabels(measuring, alone) })
+	alone, among := &other.markup.alone, &other.markup.among
+	other.labels = sync.OnceValue(func() []label { return newLabels(measuring, alone, among) })
 	return &other
 }
 
@@ -140,8 +140,9 @@ type Result struct {
 	// that were not judged at all nothing is known: they have no evidence.
 	Cut bool
 
-	view, third    *View // the latter nil if there was no third look
-	judged, thirds int   // blocks that were judged, and that had the third look
+	view, third    *View   // the latter nil if there was no third look
+	alone, among   *Levels // that blocks have in the first two looks
+	judged, thirds int     // blocks that were judged, and that had the third look
 }
 
 // Memory is what a page is judged in. It is used again for one page after the
@@ -150,10 +151,10 @@ type Memory struct {
 	// Stop is asked now and then whether to leave off; nil: nobody is.
 	Stop func() bool
 
-	totals totals
-	view   View
-	rows   []uint16
-	roles  []heuristics.Role
+	totals       totals
+	view         View
+	alone, among Levels
+	roles        []heuristics.Role
 
 	// Of the third look: what it sees, and the features of a block.
 	third    View
@@ -187,7 +188,8 @@ func (s *Scorer) Score(p *heuristics.Page, m *Memory) (*Result, error) {
 	s.border(v, t)
 	clear(t.sums[judged:])
 	cut := judged < len(p.Blocks) || w != nil && thirds < len(p.Blocks)
-	return &Result{Sums: t.sums, Roles: s.choose(v, m, judged), Kind: v.Kind, Confidence: v.Confidence, Cut: cut, view: v, third: w, judged: judged, thirds: thirds}, nil
+	return &Result{Sums: t.sums, Roles: s.choose(v, m, judged), Kind: v.Kind, Confidence: v.Confidence, Cut: cut, view: v, third: w,
+		alone: &m.alone, among: &m.among, judged: judged, thirds: thirds}, nil
 }
 
 // twoLooks judges blocks alone and among others. It returns what the second
@@ -229,49 +231,24 @@ func (s *Scorer) alone(p *heuristics.Page, levels *Levels, m *Memory) (done int,
 	if t.judged, done, err = s.judge(p, m); err != nil {
 		return 0, err
 	}
+	measure := levels == nil
+	if measure {
+		levels = &m.alone
+		levels.begin(len(p.Blocks))
+	}
 	weights := s.stages(p).alone.packed
 	for i := range p.Blocks[:done] {
 		if m.stop(i, stopEvery) {
 			return i, nil
 		}
-		if levels != nil {
-			t.measured[i] = sum(weights, levels.Block(i))
-		} else {
-			m.rows = s.asking.appendRows(m.rows[:0], p, &p.Blocks[i])
-			t.measured[i] = sum(weights, m.rows)
+		if measure {
+			levels.end(i, s.asking.appendRows(levels.rows, p, &p.Blocks[i]))
 		}
+		t.measured[i] = sum(weights, levels.Block(i))
 		t.settle(i)
 	}
 	return done, nil
 }
-
-// Levels are the rows of the levels that all blocks of a page have.
-type Levels struct {
-	rows []uint16
-	ends []int // of each block in rows
-}
-
-// Block returns the rows of block i.
-func (l *Levels) Block(i int) []uint16 {
-	start := 0
-	if i > 0 {
-		start = l.ends[i-1]
-	}
-	return l.rows[start:l.ends[i]]
-}
-
-// Measure asks all measuring heuristics about all blocks.
-func (s *Scorer) Measure(p *heuristics.Page) *Levels {
-	l := &Levels{rows: make([]uint16, 0, typicalLevels*len(p.Blocks)), ends: make([]int, len(p.Blocks))}
-	for i := range p.Blocks {
-		l.rows = s.asking.appendRows(l.rows, p, &p.Blocks[i])
-		l.ends[i] = len(l.rows)
-	}
-	return l
-}
-
-// typicalLevels is about how many levels a block has.
-const typicalLevels = 56
 
 // Alone adds up what heuristics say about each block by itself.
 func (s *Scorer) Alone(p *heuristics.Page, levels *Levels) ([]Sums, error) {
@@ -323,18 +300,19 @@ func (s *Scorer) look(v *View) {
 // among takes the second look: it adds what a block's surroundings and the
 // kind of page say, given what all blocks are like alone.
 func (s *Scorer) among(v *View, m *Memory) {
-	t, rows := &m.totals, m.rows
-	st := s.stages(v.Page)
-	weights := st.among.packed
+	t := &m.totals
+	st := &s.stages(v.Page).among
 	teaser, comment := Sums(teaserWeights), Sums(commentWeights)
+	m.among.begin(len(t.measured))
 	for i := range t.measured {
-		rows = rows[:0]
+		rows := m.among.rows
 		for j := range Context {
 			if level := Context[j].level(v, i); level >= 0 {
-				rows = append(rows, uint16(st.among.first[j]+level))
+				rows = append(rows, uint16(st.first[j]+level))
 			}
 		}
-		more := sum(weights, rows)
+		m.among.end(i, rows)
+		more := sum(st.packed, m.among.Block(i))
 		if v.teaser(i) {
 			t.ruled[i].add(&teaser)
 		}
