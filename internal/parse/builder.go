@@ -8,8 +8,8 @@ import (
 )
 
 // builder makes the tree of a page by itself, as the standard has it (HTML,
-// 13.2.6), for as long as the page needs none of the rarer repairs: text moved
-// out of tables, frames, formulas. Where it does, the builder gives up, and the
+// 13.2.6), for as long as the page needs none of the rarer repairs: frames,
+// formulas, HTML in pictures. Where it does, the builder gives up, and the
 // parser of x/net/html does it all.
 //
 // It is faster than that parser since strings are parts of the page, nodes and
@@ -34,7 +34,8 @@ type builder struct {
 	// text, formatting opened again, tags that add to <html> and <body>.
 	nodes, merged, reopened, again int
 
-	asked           int // where the clock was last looked at
+	fostering       bool // what is being put into a table goes before it
+	asked           int  // where the clock was last looked at
 	stopped, failed bool
 
 	tag        tag
@@ -177,13 +178,7 @@ func (b *builder) declaration(at int) {
 	switch {
 	case strings.HasPrefix(rest, "--"):
 		b.pos = b.endOfComment(at - 1)
-		text := b.data[at+len("--") : b.pos]
-		const end = "-->"
-		if !strings.HasSuffix(text, end) || len(text) < len(end)+1 && text != end {
-			b.giveUp() // one of the forms that nobody writes
-			return
-		}
-		b.comment(text[:len(text)-len(end)])
+		b.comment(commentText(b.data[at+len("--") : b.pos]))
 	case len(rest) >= len(doctype) && strings.EqualFold(rest[:len(doctype)], doctype):
 		b.until(at)
 		b.doctype(b.data[at-len("<!") : b.pos])
@@ -192,6 +187,20 @@ func (b *builder) declaration(at int) {
 	default:
 		b.comment(b.until(at))
 	}
+}
+
+// commentText takes off the end of a comment, or what there is of one at the
+// end of the page.
+func commentText(s string) string {
+	if s == ">" || s == "->" {
+		return ""
+	}
+	for _, end := range []string{"-->", "--!>", "--!", "--", "-"} {
+		if text, ok := strings.CutSuffix(s, end); ok {
+			return text
+		}
+	}
+	return s
 }
 
 // doctype notes what sort of page this is. All but the usual one are left to

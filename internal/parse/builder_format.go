@@ -55,7 +55,7 @@ func (b *builder) reopen() {
 	}
 	for ; i < len(b.active); i++ {
 		a := &b.active[i]
-		n := add(b.top(), b.copyOf(a.node))
+		n := b.put(b.top(), b.copyOf(a.node))
 		*a = formatNode{node: n}
 		b.push(n, formatting)
 		b.reopened += 1 + len(n.Attr)/2

@@ -48,13 +48,22 @@ func ofJSON(n *html.Node) bool {
 	return false
 }
 
-// passTemplate passes over what is in a <template>.
+// passTemplate passes over what is in a <template>. It gives up where
+// formatting would get out of it, past cells or objects that are not closed.
 func (b *builder) passTemplate() {
 	var t token
+	var marks []uint64 // open cells and objects
+	formatted := len(b.active) > 0
 	for depth := 1; b.next(&t); b.pos = t.end {
 		switch {
 		case t.kind == startTag && t.id == idTemplate:
 			depth++
+		case t.kind == startTag && t.traits&marker != 0:
+			marks = append(marks, t.id)
+		case t.kind == startTag && t.traits&formatting != 0:
+			formatted = true
+		case t.kind == endTag && len(marks) > 0 && t.id == marks[len(marks)-1]:
+			marks = marks[:len(marks)-1]
 		case t.kind == startTag && t.id == idSVG:
 			b.raw, b.pos = "", t.end
 			if b.data[t.end-2] != '/' {
@@ -66,6 +75,7 @@ func (b *builder) passTemplate() {
 			return
 		case t.kind == endTag && t.id == idTemplate:
 			if depth--; depth == 0 {
+				b.failed = b.failed || len(marks) > 0 && formatted
 				return
 			}
 		}

@@ -41,14 +41,16 @@ func (b *builder) startInTable() bool {
 	case atom.Style, atom.Script, atom.Template:
 		b.insertHead(b.top())
 	case atom.Input:
-		b.failed = !hiddenInput(t)
+		if !hiddenInput(t) {
+			return b.fosterStart()
+		}
 		b.insert()
 	case atom.Form:
 		if b.form == nil {
 			b.form = b.insert()
 		}
 	default:
-		b.giveUp()
+		return b.fosterStart()
 	}
 	return true
 }
@@ -192,6 +194,10 @@ func (b *builder) endGroup() bool {
 // reports whether the tag was used up.
 func (b *builder) endInTable() bool {
 	t := &b.tag
+	if b.mode == inColumns && t.atom != atom.Col && t.atom != atom.Template {
+		b.mode.leave(b)
+		return t.atom == atom.Colgroup
+	}
 	switch t.atom {
 	case atom.Table, atom.Tbody, atom.Thead, atom.Tfoot, atom.Tr:
 		return b.endTablePart()
@@ -204,24 +210,12 @@ func (b *builder) endInTable() bool {
 		if b.mode == inCaption {
 			b.endCell()
 		}
-	case atom.Colgroup:
-		if b.mode == inColumns {
-			b.mode.leave(b)
-		}
-	case atom.Body, atom.Html, atom.Col, atom.Template:
+	case atom.Body, atom.Html, atom.Col, atom.Colgroup, atom.Template:
 	default:
-		switch b.mode {
-		case inCell, inCaption:
+		if b.mode == inCell || b.mode == inCaption {
 			return b.endInBody()
-		case inColumns:
-			b.mode.leave(b)
-			return false
 		}
-		if t.atom == atom.P || t.atom == atom.Br {
-			b.giveUp() // what they make has no place here
-			return true
-		}
-		return b.endInBody()
+		return b.fosterEnd()
 	}
 	return true
 }
@@ -231,9 +225,6 @@ func (b *builder) endTablePart() bool {
 	switch b.mode {
 	case inCaption:
 		return t.atom != atom.Table || !b.endCell()
-	case inColumns:
-		b.mode.leave(b)
-		return false
 	case inCell:
 		if b.scope(t.atom, limitsTable) < 0 {
 			return true

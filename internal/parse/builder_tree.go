@@ -67,7 +67,15 @@ func (b *builder) insert() *html.Node { return b.insertIn(b.top()) }
 
 func (b *builder) insertIn(parent *html.Node) *html.Node {
 	t := &b.tag
-	return add(parent, b.element(t.atom, t.name, t.values))
+	return b.put(parent, b.element(t.atom, t.name, t.values))
+}
+
+// put puts a node behind the children of parent, if it may stand there.
+func (b *builder) put(parent, n *html.Node) *html.Node {
+	if b.fosters(parent) {
+		return b.foster(n)
+	}
+	return add(parent, n)
 }
 
 // insertOpen makes the element of the tag and leaves it open.
@@ -127,12 +135,12 @@ func (b *builder) addTextIn(parent *html.Node, s string) {
 	if s == "" {
 		return
 	}
-	if last := parent.LastChild; last != nil && last.Type == html.TextNode {
+	if last := parent.LastChild; last != nil && last.Type == html.TextNode && !b.fosters(parent) {
 		b.merged += len(last.Data)
 		last.Data += s
 		return
 	}
-	add(parent, b.node(html.TextNode, s))
+	b.put(parent, b.node(html.TextNode, s))
 }
 
 // scope returns the index of the innermost open element of a name, or -1 if
@@ -204,8 +212,10 @@ func (b *builder) text(s string) {
 		case inHead, afterHead, inColumns:
 			b.addText(s[:len(s)-len(rest)])
 		case inTable, inTableBody, inRow:
-			if b.failed = b.failed || rest != ""; rest == "" {
+			if rest == "" && tabular(b.top()) {
 				b.addText(s)
+			} else {
+				b.fosterText(s)
 			}
 			return
 		case afterBody, afterAfterBody:
