@@ -257,7 +257,11 @@ func TestRenderingKeepsText(t *testing.T) {
 		t.Run(filepath.Base(name), func(t *testing.T) {
 			t.Parallel()
 			r := truthful(t, name)
-			for _, keep := range [][]heuristics.Role{{heuristics.Body}, article, heuristics.Roles()} {
+			policies := [][]heuristics.Role{article, heuristics.Roles()}
+			for _, role := range heuristics.Roles() {
+				policies = append(policies, []heuristics.Role{role}) // often of a single block
+			}
+			for _, keep := range policies {
 				want := signs.Replace(letters(r.TextOf(keep...)))
 				for _, opt := range []extract.Rendering{{Keep: keep}, {Keep: keep, NoImages: true, NoLinks: true}} {
 					markup, err := r.HTML(opt)
@@ -266,6 +270,23 @@ func TestRenderingKeepsText(t *testing.T) {
 				}
 			}
 		})
+	}
+}
+
+// TestRenderingOfOneBlock holds that all of a block is shown where nothing else
+// is, wherever in it its text begins.
+func TestRenderingOfOneBlock(t *testing.T) {
+	for _, tt := range []struct{ page, want, reason string }{
+		{"<p><b>one</b> two <i>three</i>", "<p><strong>one</strong> two <em>three</em></p>", "it begins in an element and goes on behind it"},
+		{"<p><a href=x><b>one</b> two</a> three", "<p><a href=\"https://harbour.example/x\" rel=\"nofollow noopener\"><strong>one</strong> two</a> three</p>", "in one in another"},
+		{"<div><span><p>one</p>two</span> three</div>", "<p>one</p>\n<p>two three</p>", "in one that holds more blocks"},
+	} {
+		var e extract.Extractor
+		r, err := e.FromBytes([]byte(tt.page), extract.Source{URL: "https://harbour.example/"})
+		require.NoError(t, err)
+		s, err := r.HTML(extract.Rendering{Keep: heuristics.Roles()})
+		require.NoError(t, err)
+		require.Equal(t, tt.want, s, tt.reason)
 	}
 }
 

@@ -45,7 +45,7 @@ const stopEvery = 1000
 // is to stop.
 func traverse(origin *segment.Origin, c *cursor, v visitor, stop func() bool) {
 	stack := []place{{list: origin.Roots}}
-	if path := c.narrow(); path != nil {
+	if path := c.narrow(origin); path != nil {
 		stack = []place{{}}
 		for _, n := range path {
 			if n.Type == html.DocumentNode {
@@ -146,10 +146,10 @@ func (c *cursor) at(n *html.Node) {
 // blocks. Pages nested deeper are walked as a whole.
 const maxClimb = 128
 
-// narrow returns the elements down to the innermost that holds all kept
-// blocks, and moves to the last block before it. It returns nil if there is
-// none near, as where blocks come from several trees.
-func (c *cursor) narrow() (path []*html.Node) {
+// narrow returns the elements down to the innermost block-level one that holds
+// all kept blocks, and moves to the last block before it. It returns nil if
+// there is none near, as where blocks come from several trees.
+func (c *cursor) narrow(origin *segment.Origin) (path []*html.Node) {
 	if c.last < 0 {
 		return nil
 	}
@@ -162,6 +162,12 @@ func (c *cursor) narrow() (path []*html.Node) {
 	}
 	if holder == nil {
 		return nil
+	}
+	for holder.Type == html.ElementNode && !slices.Contains(c.roots, holder) {
+		if flow, _ := origin.Enter(holder); flow == segment.FlowBoundary {
+			break
+		}
+		holder = holder.Parent // the last block may go on behind an element that it begins in
 	}
 	for i := c.start; i <= c.last; i++ {
 		if !standsIn(c.first[i], holder) { // in a parsed <noscript>
