@@ -118,12 +118,17 @@ func (o *outline) tag(name string) int32 {
 	return int32(len(o.tags) - 1)
 }
 
+// length is the length of the path of element i, and one more if it has one.
+func (o *outline) length(i int32) (size int) {
+	for ; i >= 0 && o.steps[i].parent >= 0; i = o.steps[i].parent {
+		size += len(">") + len(o.tags[o.steps[i].tag])
+	}
+	return size
+}
+
 // path returns the tags down to element i, but for the root's.
 func (o *outline) path(i int32) string {
-	size := 0
-	for e := i; e >= 0 && o.steps[e].parent >= 0; e = o.steps[e].parent {
-		size += len(">") + len(o.tags[o.steps[e].tag])
-	}
+	size := o.length(i)
 	if size == 0 {
 		return ""
 	}

@@ -198,8 +198,10 @@ func (e *Extractor) FromText(text string, src Source) (*Result, error) {
 	if err != nil {
 		return nil, err
 	}
+	text = clip(c, text)
+	c.walk.Seen = len(text)
 	opt := segment.Options{More: more, Limits: &c.walk}
-	return e.judge(c, src, work{plain: true, text: clip(c, text), opt: opt, scorer: s})
+	return e.judge(c, src, work{plain: true, text: text, opt: opt, scorer: s})
 }
 
 func (e *Extractor) phrases() (*lexicon.Lexicon, error) {
@@ -260,7 +262,7 @@ func (e *Extractor) judge(c *call, src Source, w work) (*Result, error) {
 	if scored.Cut {
 		c.walk.Cut |= segment.CutTime
 	}
-	r := &Result{Blocks: blocksOf(page, scored), size: c.walk.Bytes, time: c.Time, keep: e.Keep, origin: origin}
+	r := &Result{Blocks: blocksOf(page, scored), size: max(c.walk.Bytes, c.walk.Seen), time: c.Time, keep: e.Keep, origin: origin}
 	r.Verdict = verdict(r, scored)
 	markCopies(r.Blocks, page, scored.Kind)
 	if origin != nil {

@@ -77,8 +77,8 @@ func dump(root *html.Node) string {
 }
 
 // FuzzExtractHTML holds that no page makes it panic, that the same bytes give
-// the same result, that a tree is left as it was, and that scores and
-// evidence are in their ranges.
+// the same result, that a tree is left as it was, that scores and evidence are
+// in their ranges, and that nothing is larger than it may be.
 func FuzzExtractHTML(f *testing.F) {
 	for _, page := range seeds(f) {
 		f.Add(page)
@@ -88,6 +88,7 @@ func FuzzExtractHTML(f *testing.F) {
 		a, err := e.FromBytes([]byte(page), extract.Source{})
 		require.NoError(t, err)
 		holds(t, a)
+		holdsSize(t, "bytes", len(page), a)
 		b, err := e.FromBytes([]byte(page), extract.Source{})
 		require.NoError(t, err)
 		x, err := a.JSON(extract.Rendering{})
@@ -105,6 +106,7 @@ func FuzzExtractHTML(f *testing.F) {
 		c, err := e.FromNode(root, extract.Source{})
 		require.NoError(t, err)
 		holds(t, c)
+		holdsSize(t, "tree", c.Size(), c)
 		for _, render := range []func(extract.Rendering) (string, error){c.HTML, c.Markdown, c.PlainText} {
 			_, err := render(extract.Rendering{Keep: heuristics.Roles()})
 			require.NoError(t, err)
@@ -126,6 +128,7 @@ func FuzzExtractText(f *testing.F) {
 		a, err := e.FromText(text, extract.Source{})
 		require.NoError(t, err)
 		holds(t, a)
+		holdsSize(t, "text", len(text), a)
 		b, err := e.FromText(text, extract.Source{})
 		require.NoError(t, err)
 		var all strings.Builder
@@ -183,6 +186,7 @@ func FuzzRender(f *testing.F) {
 		}
 		plain, err := r.PlainText(all)
 		require.NoError(t, err)
+		holdsSize(t, "page", len(page), r)
 		if !utf8.ValidString(plain) || !utf8.ValidString(s) || !utf8.ValidString(m) {
 			t.Fatal("not UTF-8")
 		}

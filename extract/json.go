@@ -6,7 +6,6 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
-	"math"
 	"slices"
 	"strings"
 
@@ -45,6 +44,13 @@ func EmptyRecord() Record {
 
 // Record returns what JSON shows of the result. If time is up before its lists
 // are done, Partial says so.
+//
+// As JSON it is no larger than [OutputShare] and [LeastOutput] allow, and its
+// reasons than [ReasonsShare] and [LeastReasons]. What does not fit is made
+// smaller: paths become their last tag, small blocks of the same role that
+// follow each other become one, and what is left at the end of a list is left
+// out; of reasons, the weaker ones of a block are added up in one named
+// "others". Partial says so. The text is always whole.
 func (r *Result) Record(opt Rendering) (Record, error) {
 	kept, err := r.kept(opt.Keep)
 	if err != nil {
@@ -52,67 +58,40 @@ func (r *Result) Record(opt Rendering) (Record, error) {
 	}
 	c := r.clock(opt.Context)
 	rec := EmptyRecord()
-	rec.URL, rec.Verdict, rec.Metadata, rec.Partial = r.Metadata.Canonical, r.Verdict, r.Metadata, r.Partial
+	rec.Verdict, rec.Partial = r.Verdict, r.Partial
 	r.lists(&rec, kept, opt, c)
 	some := *r
 	some.Blocks = r.Blocks[:c.affordable(r.Blocks)]
-	rec.Text, rec.Blocks = some.TextOf(r.policy(opt.Keep)...), some.blockRecords()
+	rec.Text = some.TextOf(r.policy(opt.Keep)...)
+	some.fill(&rec)
 	switch err := c.err(); {
 	case errors.Is(err, context.Canceled):
 		return Record{}, err
 	case err != nil:
-		rec.Partial = strings.Trim(rec.Partial+"; "+renderingTime, "; ")
+		rec.partial(renderingTime)
 	}
 	return rec, nil
 }
 
-// lists fills in what there is besides blocks.
+// partial adds a limit to those that were hit.
+func (rec *Record) partial(limit string) {
+	rec.Partial = strings.TrimPrefix(rec.Partial+"; "+limit, "; ")
+}
+
+// lists gathers what there is besides blocks.
 func (r *Result) lists(rec *Record, kept []bool, opt Rendering, c *clock) {
 	if !slices.Contains(kept, true) {
 		return
 	}
-	const share = addressShare / 2 // for pictures, and for links: they stand beside the text
 	if !opt.NoImages {
 		build := r.building(kept)
-		build.URL, build.Stop = r.thrifty(share), c.stop
+		build.Stop = c.stop
 		rec.Images = append(rec.Images, r.images(build)...)
 	}
-	a := r.article(kept, Rendering{NoImages: true, NoLinks: opt.NoLinks}, share, c)
+	a := r.article(kept, Rendering{NoImages: true, NoLinks: opt.NoLinks}, c)
 	rec.Links = append(rec.Links, links(a)...)
 	rec.Tables = append(rec.Tables, tables(a)...)
 }
-
-// What the list of blocks may take beside their text, in quarters of the page,
-// and what a block takes of that beside its path, in bytes.
-const (
-	listQuarters = 7
-	aroundBlock  = 60
-)
-
-// blockRecords lists the blocks. Paths repeat themselves: where the list would
-// be too long because of them, the rest are the last tag alone.
-func (r *Result) blockRecords() []BlockRecord {
-	list := make([]BlockRecord, len(r.Blocks))
-	left := r.size*listQuarters/4 - aroundBlock*len(r.Blocks)
-	for i := range r.Blocks {
-		b := &r.Blocks[i]
-		path := ""
-		switch {
-		case r.size > 0 && left < 0:
-			path = b.outline.end(b.element)
-		case i > 0 && b.samePath(&r.Blocks[i-1]):
-			path = list[i-1].Path
-		default:
-			path = b.Path()
-		}
-		left -= len(path)
-		list[i] = BlockRecord{b.Role, math.Round(b.Score*scoreDigits) / scoreDigits, path, b.Text, b.Reasons}
-	}
-	return list
-}
-
-// scoreDigits rounds scores: nobody can tell more from them than a millionth.
-const scoreDigits = 1e6
 
 // lineSpace is about what laying out adds to JSON for each block, in bytes; links
 // and pictures have lines too.

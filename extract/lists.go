@@ -70,7 +70,7 @@ func (r *Result) Links(keep ...heuristics.Role) []Link {
 	if err != nil {
 		return nil
 	}
-	return links(r.article(kept, Rendering{NoImages: true}, addressShare, r.clock(context.Background())))
+	return links(r.article(kept, Rendering{NoImages: true}, r.clock(context.Background())))
 }
 
 func links(a *article.Article) (list []Link) {
@@ -87,7 +87,7 @@ func (r *Result) Tables(keep ...heuristics.Role) []Table {
 	if err != nil {
 		return nil
 	}
-	return tables(r.article(kept, Rendering{NoImages: true, NoLinks: true}, addressShare, r.clock(context.Background())))
+	return tables(r.article(kept, Rendering{NoImages: true, NoLinks: true}, r.clock(context.Background())))
 }
 
 func tables(a *article.Article) (list []Table) {

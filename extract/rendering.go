@@ -24,10 +24,10 @@ import (
 // others; pictures and links never change which text that is. It is made from
 // the page's tree, which must not have been changed since, and is only read.
 //
-// No rendering of a page whose bytes are known is larger than four times the
-// page and 4 kB, whatever it nests and repeats: one that would be shows the
-// text in paragraphs and nothing else. (In HTML, characters that it must write
-// as references count up to five.)
+// No rendering is larger than four times the page and 4 kB ([OutputShare],
+// [LeastOutput]), whatever it nests and repeats: one that would be shows the
+// text in paragraphs and nothing else, or a line a block where paragraphs are
+// too much.
 type Rendering struct {
 	// Keep is the policy: roles whose blocks are shown. Nil means that of the
 	// extractor.
@@ -62,28 +62,21 @@ func (r *Result) PlainText(opt Rendering) (string, error) {
 	return r.rendered(opt, render.Text)
 }
 
-// What comes out of a page is at most so many times as large, beyond what is
-// there for any page.
-const (
-	outputShare = 4
-	leastOutput = 4 << 10 // bytes
-)
-
-// rendered writes an article, and once more without structure if it is too
-// long.
+// rendered writes an article, and once more with less structure if it is too
+// long, and once more with none.
 func (r *Result) rendered(opt Rendering, write func(*html.Node, render.Bounds) (string, render.End)) (string, error) {
 	keep, err := r.kept(opt.Keep)
 	if err != nil {
 		return "", err
 	}
 	c := r.clock(opt.Context)
-	bounds := render.Bounds{Stop: c.stop}
-	if r.size > 0 {
-		bounds.Bytes = outputShare*r.size + leastOutput
-	}
-	s, end := write(r.article(keep, opt, addressShare, c).Root, bounds)
-	if end == render.TooLong || bounds.Bytes > 0 && len(s) > bounds.Bytes { // the last text may be all there is
-		s, _ = write(r.paragraphs(keep).Root, render.Bounds{Stop: c.stop, Spare: true})
+	most := int(r.outputRoom())
+	s, end := write(r.article(keep, opt, c).Root, render.Bounds{Stop: c.stop, Bytes: most})
+	for _, plainer := range []func([]string) *article.Article{article.FromTexts, article.FromLines} {
+		if end != render.TooLong && len(s) <= most { // the last text may be all there is
+			break
+		}
+		s, end = write(plainer(r.texts(keep)).Root, render.Bounds{Stop: c.stop, Spare: true})
 	}
 	err = c.err()
 	if errors.Is(err, context.Canceled) {
@@ -93,25 +86,24 @@ func (r *Result) rendered(opt Rendering, write func(*html.Node, render.Bounds) (
 }
 
 // article builds the tree that all renderings are made from.
-func (r *Result) article(keep []bool, opt Rendering, share int, c *clock) *article.Article {
+func (r *Result) article(keep []bool, opt Rendering, c *clock) *article.Article {
 	if r.origin == nil {
-		return r.paragraphs(keep)
+		return article.FromTexts(r.texts(keep))
 	}
 	build := r.building(keep)
 	build.Media, build.Links = !opt.NoImages, !opt.NoLinks
-	build.URL, build.Stop = r.thrifty(share), c.stop
+	build.Stop = c.stop
 	return article.Build(r.origin, build)
 }
 
-// paragraphs is an article without structure.
-func (r *Result) paragraphs(keep []bool) *article.Article {
-	var texts []string
+// texts are those of the blocks that are shown.
+func (r *Result) texts(keep []bool) (texts []string) {
 	for i, shown := range keep {
 		if shown {
 			texts = append(texts, r.Blocks[i].Text)
 		}
 	}
-	return article.FromTexts(texts)
+	return texts
 }
 
 // kept tells of each block whether a policy shows it.
@@ -143,7 +135,7 @@ func (r *Result) building(keep []bool) article.Options {
 	for i := range r.Blocks {
 		parts[i] = partOf(r.Blocks[i].Role)
 	}
-	return article.Options{Keep: keep, Part: parts, URL: r.thrifty(addressShare)}
+	return article.Options{Keep: keep, Part: parts, URL: r.thrifty()}
 }
 
 func partOf(role heuristics.Role) article.Part {
@@ -158,28 +150,24 @@ func partOf(role heuristics.Role) article.Part {
 	return article.PartText
 }
 
-// What the addresses of one rendering may take: so many times the page, half of
-// it in JSON, which has them beside the text, and leastAddresses bytes; a link
-// or picture around an address counts for aroundAddress. With all roles kept,
-// addresses are 1.05 times the page at most, of 2,100 that people read; but a
-// page may have its own address, or a <base>, be as long as it likes, and
-// thousands of links.
+// What the addresses of one rendering may take: so many times the page, and
+// leastAddresses bytes; a link or picture around an address counts for
+// aroundAddress. With all roles kept, addresses are 1.05 times the page at most,
+// of 2,100 that people read; but a page may have its own address, or a <base>,
+// be as long as it likes, and thousands of links.
 const (
 	addressShare   = 2
 	leastAddresses = 2 << 10
 	aroundAddress  = 60
 )
 
-// thrifty returns absolute, until addresses take more than so many times the
-// page: those behind are left out.
-func (r *Result) thrifty(share int) func(ref string) string {
-	if r.size == 0 {
-		return r.absolute
-	}
-	left := share*r.size + leastAddresses
+// thrifty returns absolute, until addresses take more than they may: those
+// behind are left out.
+func (r *Result) thrifty() func(ref string) string {
+	left := room(addressShare*r.size + leastAddresses)
 	return func(ref string) string {
 		ref = r.absolute(ref)
-		if left -= len(ref) + aroundAddress; left < 0 {
+		if left -= room(len(ref) + aroundAddress); left < 0 {
 			return ""
 		}
 		return ref

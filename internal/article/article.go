@@ -8,6 +8,8 @@
 package article
 
 import (
+	"strings"
+
 	"golang.org/x/net/html"
 
 	"github.com/seed-1beecd1b/bodycopy/internal/segment"
@@ -90,5 +92,15 @@ func FromTexts(texts []string) *Article {
 		p.AppendChild(text(s))
 		root.AppendChild(p)
 	}
+	return &Article{Root: root}
+}
+
+// FromLines returns the tree that takes the least to write: a line a block, as
+// text that is laid out already.
+func FromLines(texts []string) *Article {
+	pre := element("pre")
+	pre.AppendChild(text(strings.Join(texts, "\n")))
+	root := element("div")
+	root.AppendChild(pre)
 	return &Article{Root: root}
 }

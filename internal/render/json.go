@@ -91,7 +91,7 @@ func Inert(json []byte) []byte {
 		if at += i; i < 0 || at+1 == len(json) {
 			break
 		}
-		if begins(json[at+1]) {
+		if Begins(json[at+1]) {
 			out = append(append(out, json[from:at]...), `\u003c`...)
 			from = at + 1
 		}
@@ -102,8 +102,8 @@ func Inert(json []byte) []byte {
 	return append(out, json[from:]...)
 }
 
-// begins tells whether a tag, a comment or an end begins with "<" and c; by the
+// Begins tells whether a tag, a comment or an end begins with "<" and c; by the
 // HTML standard's "tag open state".
-func begins(c byte) bool {
+func Begins(c byte) bool {
 	return c == '/' || c == '!' || c == '?' || c|0x20 >= 'a' && c|0x20 <= 'z'
 }

@@ -21,7 +21,8 @@ type Limits struct {
 	Deadline   time.Time   // the zero value: none
 	Stop       func() bool // asked every thousand nodes whether to go on; nil: always
 
-	Cut Cut // what was left out
+	Cut  Cut // what was left out
+	Seen int // bytes that what was read of the tree takes at least as markup, unless it was decoded here
 }
 
 // Cut says what was left out of a page. Its lower values are those of
@@ -46,6 +47,23 @@ func none() *Limits {
 
 func (l *Limits) parser() parse.Limits {
 	return parse.Limits{Nodes: l.Nodes, Depth: l.Depth, Attributes: l.Attributes, Stop: l.Stop}
+}
+
+// measure adds up what nodes take at least as markup.
+func (w *walker) measure(n *html.Node) {
+	w.seen += len(n.Data)
+	if n.Type != html.ElementNode {
+		return
+	}
+	w.seen += len("<>")
+	for i := range n.Attr {
+		w.seen += len(" ") + len(n.Attr[i].Key) + len(n.Attr[i].Val)
+	}
+	if k := kindOf(n); k == dropped || k == field || k == noscript && !w.reveal { // nobody goes into it
+		for c := n.FirstChild; c != nil && c.Type == html.TextNode; c = c.NextSibling {
+			w.seen += len(c.Data)
+		}
+	}
 }
 
 // stopEvery is how many nodes lie between two looks at the clock.

@@ -83,7 +83,9 @@ func (m *Memory) Tree(roots []*html.Node, opt Options) (*heuristics.Page, *metad
 	collector := metadata.Collector{Limits: opt.Limits.JSON}
 	w := &m.shown
 	w.limits, w.skip, w.head, w.more, w.decoded = opt.Limits, opt.Skip, collector.See, opt.More, opt.Decoded
+	w.sizing = !opt.Decoded
 	w.run(roots)
+	opt.Limits.Seen = w.seen
 	w.hurry()
 	data := collector.Data()
 	if collector.Cut {
@@ -93,7 +95,9 @@ func (m *Memory) Tree(roots []*html.Node, opt Options) (*heuristics.Page, *metad
 	shown := proseOf(p.Blocks, false)
 	again := func(v *walker, reveal bool, roots []*html.Node) {
 		v.limits, v.skip, v.reveal, v.more, v.decoded = opt.Limits, opt.Skip, reveal, opt.More, opt.Decoded
+		v.sizing = reveal && !opt.Decoded // in the other case, the same text would count twice
 		v.run(roots)
+		opt.Limits.Seen = max(opt.Limits.Seen, v.seen)
 		v.hurry()
 		q := v.read(data.Lang)
 		if prose := proseOf(q.Blocks, reveal); prose > revealGain*shown+revealBelow || prose-shown > max(shown, foldedLeast) {

@@ -18,6 +18,8 @@ type walker struct {
 	more    *lexicon.Lexicon // cue phrases beyond the built-in ones; nil: none
 	reveal  bool             // hidden content counts as shown
 	decoded bool             // all text is UTF-8
+	sizing  bool             // the nodes are measured
+	seen    int              // what was measured
 
 	text     []byte // of all blocks, one behind the other
 	whole    string // the same, once it is complete
@@ -138,6 +140,9 @@ func (w *walker) walk(root *html.Node) {
 // enter opens a node and tells whether its children are to be walked; leave
 // is called for it later if and only if they are.
 func (w *walker) enter(n *html.Node) bool {
+	if w.sizing {
+		w.measure(n)
+	}
 	switch n.Type {
 	case html.TextNode:
 		empty := len(w.text) == w.start

@@ -1,0 +1,158 @@
+package extract
+
+import (
+	"fmt"
+	"math"
+	"slices"
+	"strings"
+)
+
+// fitter puts into a record what there is room for.
+type fitter struct {
+	room   room
+	blocks []Block
+	first  []int // of each record of blocks, the block that it begins with
+	end    int   // the first block that is in none
+	less   []string
+}
+
+// fill completes a record that has its text and lists. What matters most is
+// given room first; paths, which tell least, have what the rest leaves.
+func (r *Result) fill(rec *Record) {
+	f := fitter{room: r.outputRoom(), blocks: r.Blocks}
+	f.room -= room(aroundRecord + sizeOf(rec.Partial) + sizeOf(rec.Text))
+	rec.Metadata = f.metadata(r.Metadata)
+	rec.URL = rec.Metadata.Canonical
+	rec.Blocks = f.list()
+	lists := len(rec.Tables) + len(rec.Links) + len(rec.Images)
+	rec.Tables = fitted(&f, rec.Tables, (*Table).size, func(t *Table) *int { return &t.Block })
+	rec.Links = fitted(&f, rec.Links, (*Link).size, func(l *Link) *int { return &l.Block })
+	rec.Images = fitted(&f, rec.Images, (*Image).size, func(i *Image) *int { return &i.Block })
+	for i := range rec.Images {
+		rec.Images[i].Caption = f.record(rec.Images[i].Caption)
+	}
+	if lists > len(rec.Tables)+len(rec.Links)+len(rec.Images) {
+		f.less = append(f.less, "tables, links or pictures are left out")
+	}
+	f.paths(rec.Blocks)
+	if len(f.less) > 0 {
+		rec.partial(fmt.Sprintf("output: to be no larger than %d times the page, %s", OutputShare, strings.Join(f.less, ", ")))
+	}
+	if !f.reasons(rec.Blocks, r.reasonsRoom()) {
+		rec.partial(fmt.Sprintf("reasons: to be no larger than %d times the page, the weaker ones of a block are added up", ReasonsShare))
+	}
+}
+
+// list makes records of the blocks, without paths and reasons: one each, or one
+// for a run of small ones, of as many as there is room for.
+func (f *fitter) list() []BlockRecord {
+	list, size := f.records(1)
+	for most := 2; size > f.room && most <= longestRun; most *= 2 {
+		list, size = f.records(most)
+	}
+	if len(list) < len(f.blocks) {
+		f.less = append(f.less, "small blocks are joined")
+	}
+	f.end = len(f.blocks)
+	for i := range list {
+		if !f.room.take(list[i].size()) {
+			f.less = append(f.less, "blocks at the end are left out")
+			f.end = f.first[i]
+			f.first = f.first[:i]
+			return list[:i]
+		}
+	}
+	return list
+}
+
+// Blocks below smallBlock bytes of text may be joined, as when a page has too
+// many of them, and so many at most: by then a record hardly counts.
+const (
+	smallBlock = 60
+	longestRun = 64
+)
+
+// records makes records of all blocks, and joins small ones of a role that
+// follow each other, so many at most. They have the score of the one that is
+// least sure.
+func (f *fitter) records(most int) (list []BlockRecord, size room) {
+	list, f.first = make([]BlockRecord, 0, len(f.blocks)), make([]int, 0, len(f.blocks))
+	for start, end := 0, 0; start < len(f.blocks); start = end {
+		end = start + 1
+		for end < len(f.blocks) && end-start < most && sameRun(&f.blocks[end-1], &f.blocks[end]) {
+			end++
+		}
+		text, score := run(f.blocks[start:end])
+		rec := BlockRecord{Role: f.blocks[start].Role, Score: math.Round(score*scoreDigits) / scoreDigits, Text: text}
+		size += room(rec.size())
+		list, f.first = append(list, rec), append(f.first, start)
+	}
+	return list, size
+}
+
+// sameRun tells whether a block may stand in one record with the one before it.
+func sameRun(before, b *Block) bool {
+	return max(len(before.Text), len(b.Text)) < smallBlock && before.Role == b.Role
+}
+
+// run returns the texts of blocks, a line each, and the least of their scores.
+func run(blocks []Block) (text string, score float64) {
+	if len(blocks) == 1 {
+		return blocks[0].Text, blocks[0].Score
+	}
+	texts := make([]string, len(blocks))
+	score = 1
+	for i := range blocks {
+		texts[i], score = blocks[i].Text, min(score, blocks[i].Score)
+	}
+	return strings.Join(texts, "\n"), score
+}
+
+// scoreDigits rounds scores: nobody can tell more from them than a millionth.
+const scoreDigits = 1e6
+
+// record is the index of the record that a block is in, -1 if it is in none.
+func (f *fitter) record(block int) int {
+	if block < 0 || block >= f.end {
+		return -1
+	}
+	i, found := slices.BinarySearch(f.first, block)
+	if !found {
+		i--
+	}
+	return i
+}
+
+// fitted keeps the items of a list that there is room for and whose block is in
+// a record, which they name from now on.
+func fitted[T any](f *fitter, list []T, size func(*T) int, block func(*T) *int) []T {
+	kept := list[:0]
+	for i := range list {
+		item := &list[i]
+		at := block(item)
+		if *at = f.record(*at); *at >= 0 && f.room.take(size(item)) {
+			kept = append(kept, *item)
+		}
+	}
+	return kept
+}
+
+// paths fills in paths. They repeat themselves: those that there is no room for
+// are the last tag alone.
+func (f *fitter) paths(list []BlockRecord) {
+	for i := range list {
+		b := &f.blocks[f.first[i]]
+		path := ""
+		if i > 0 && b.samePath(&f.blocks[f.first[i-1]]) {
+			path = list[i-1].Path
+		} else if b.outline.length(b.element) <= int(f.room) {
+			path = b.Path()
+		}
+		for _, path := range []string{path, b.outline.end(b.element)} {
+			if path != "" && f.room.take(sizeOf(path)-len(`""`)) {
+				list[i].Path = path
+				break
+			}
+		}
+	}
+}
