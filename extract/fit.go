@@ -39,7 +39,7 @@ func (r *Result) fill(rec *Record) {
 		rec.partial(fmt.Sprintf("output: to be no larger than %d times the page, %s", OutputShare, strings.Join(f.less, ", ")))
 	}
 	if !f.reasons(rec.Blocks, r.reasonsRoom()) {
-		rec.partial(fmt.Sprintf("reasons: to be no larger than %d times the page, the weaker ones of a block are added up", ReasonsShare))
+		rec.partial(fmt.Sprintf("reasons: to be no larger than %d times the page, the weaker ones are added up, and joined blocks have none", ReasonsShare))
 	}
 }
 

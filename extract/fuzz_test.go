@@ -88,13 +88,13 @@ func FuzzExtractHTML(f *testing.F) {
 		a, err := e.FromBytes([]byte(page), extract.Source{})
 		require.NoError(t, err)
 		holds(t, a)
-		holdsSize(t, "bytes", len(page), a)
 		b, err := e.FromBytes([]byte(page), extract.Source{})
 		require.NoError(t, err)
 		x, err := a.JSON(extract.Rendering{})
 		require.NoError(t, err)
 		y, err := b.JSON(extract.Rendering{})
 		require.NoError(t, err)
+		holdsBound(t, "JSON", x, len(page), true)
 		if x != y {
 			t.Fatalf("the same bytes give two results:\n%s\n%s", x, y)
 		}
@@ -106,10 +106,10 @@ func FuzzExtractHTML(f *testing.F) {
 		c, err := e.FromNode(root, extract.Source{})
 		require.NoError(t, err)
 		holds(t, c)
-		holdsSize(t, "tree", c.Size(), c)
-		for _, render := range []func(extract.Rendering) (string, error){c.HTML, c.Markdown, c.PlainText} {
-			_, err := render(extract.Rendering{Keep: heuristics.Roles()})
+		for format, render := range formats(c) {
+			s, err := render(extract.Rendering{Keep: heuristics.Roles()})
 			require.NoError(t, err)
+			holdsBound(t, format, s, c.Size(), format == "JSON")
 		}
 		if dump(root) != before {
 			t.Fatal("the tree was changed")
@@ -118,7 +118,7 @@ func FuzzExtractHTML(f *testing.F) {
 }
 
 // FuzzExtractText holds the same for plain text, and that nothing of it is
-// lost: the blocks have all of its letters, in order.
+// lost: the blocks have all of its letters, in order, and so has a record.
 func FuzzExtractText(f *testing.F) {
 	for _, text := range []string{"", "One line.", "A paragraph of two\nlines.\n\nAnother.", "• item\n• item\n", "一行。\r\n二行。", "\x00\xff\u2028x", strings.Repeat("wrapped at about sixty bytes or a little more than that, yes\n", 5) + "\nend"} {
 		f.Add(text)
@@ -128,7 +128,14 @@ func FuzzExtractText(f *testing.F) {
 		a, err := e.FromText(text, extract.Source{})
 		require.NoError(t, err)
 		holds(t, a)
-		holdsSize(t, "text", len(text), a)
+		for format, render := range formats(a) {
+			s, err := render(extract.Rendering{Keep: heuristics.Roles()})
+			require.NoError(t, err)
+			holdsBound(t, format, s, len(text), format == "JSON")
+		}
+		rec, err := a.Record(extract.Rendering{})
+		require.NoError(t, err)
+		holdsRecord(t, "text", a, &rec, a.Text())
 		b, err := e.FromText(text, extract.Source{})
 		require.NoError(t, err)
 		var all strings.Builder
@@ -156,9 +163,9 @@ func ink(s string) string {
 	}, s)
 }
 
-// FuzzRender holds that renderings of any page, all roles kept, have nothing
-// active in them, that a sanitiser changes nothing in HTML, and that Markdown,
-// read back, says what HTML says.
+// FuzzRender holds that renderings of any page, all roles kept, are no larger
+// than they may be and have nothing active in them, that a sanitiser changes
+// nothing in HTML, and that Markdown, read back, says what HTML says.
 func FuzzRender(f *testing.F) {
 	for _, page := range seeds(f) {
 		f.Add(page)
@@ -186,7 +193,11 @@ func FuzzRender(f *testing.F) {
 		}
 		plain, err := r.PlainText(all)
 		require.NoError(t, err)
-		holdsSize(t, "page", len(page), r)
+		j, err := r.JSON(all)
+		require.NoError(t, err)
+		for format, s := range map[string]string{"HTML": s, "Markdown": m, "text": plain, "JSON": j} {
+			holdsBound(t, format, s, len(page), false)
+		}
 		if !utf8.ValidString(plain) || !utf8.ValidString(s) || !utf8.ValidString(m) {
 			t.Fatal("not UTF-8")
 		}

@@ -16,6 +16,9 @@ import (
 // is zero means its default, a negative one is an error. A page on which a
 // limit is hit still gives a result, of what was within the limit, and
 // [Result.Partial] names the limit.
+//
+// How large the result may be shown is no field of these: it follows from the
+// page, see [OutputShare] and [ReasonsShare].
 type Limits struct {
 	Bytes      int // read of the page; default 20 MB
 	Nodes      int // of the tree: elements, texts and comments; default 1,000,000

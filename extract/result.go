@@ -21,7 +21,7 @@ type Result struct {
 	// Partial names the limit that was hit, "" if the whole page was read.
 	Partial string
 
-	size      int           // bytes of the page, 0 if they are not known
+	size      int           // of the page
 	time      time.Duration // for a rendering
 	keep      []heuristics.Role
 	origin    *segment.Origin                   // nil for plain text

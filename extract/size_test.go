@@ -40,16 +40,22 @@ func holdsSize(t *testing.T, name string, size int, r *extract.Result) {
 		for format, render := range formats(r) {
 			s, err := render(opt)
 			require.NoError(t, err, "%s: %s", name, format)
-			most := outputShare*size + minOutput
-			if format == "JSON" && explained(r) {
-				most += reasonsShare*size + minReasons
-			}
-			assert.LessOrEqual(t, len(s), most, "%s: %s of %d bytes", name, format, size)
+			holdsBound(t, name+": "+format, s, size, format == "JSON" && explained(r))
 		}
 		rec, err := r.Record(opt)
 		require.NoError(t, err, name)
 		holdsRecord(t, name, r, &rec, want)
 	}
+}
+
+// holdsBound holds that what came out of a page is no larger than it may be.
+func holdsBound(t *testing.T, name, s string, size int, reasons bool) {
+	t.Helper()
+	most := outputShare*size + minOutput
+	if reasons {
+		most += reasonsShare*size + minReasons
+	}
+	assert.LessOrEqual(t, len(s), most, "%s of %d bytes", name, size)
 }
 
 func policy(opt extract.Rendering) []heuristics.Role {

@@ -1,9 +1,8 @@
 package main
 
 import (
-	"bufio"
+	"bytes"
 	"fmt"
-	"io"
 
 	"github.com/seed-1beecd1b/bodycopy/extract"
 )
@@ -12,15 +11,14 @@ import (
 const shownReasons = 3
 
 // list prints every block with its role, its score and its heaviest reasons:
-// what --explain means where the output is text.
-func list(out io.Writer, r *extract.Result) error {
-	w := bufio.NewWriter(out)
-	for i := range r.Blocks {
-		b := &r.Blocks[i]
-		fmt.Fprintf(w, "%-10s  %.3f  %s\n", b.Role, b.Score, shorten(b.Text))
+// what --explain means where the output is text. Records are no larger than
+// they may be, and a line is shorter than what it shows is in one.
+func list(out *bytes.Buffer, rec *extract.Record) {
+	for i := range rec.Blocks {
+		b := &rec.Blocks[i]
+		fmt.Fprintf(out, "%-10s  %.3f  %s\n", b.Role, b.Score, shorten(b.Text))
 		for _, e := range b.Reasons[:min(shownReasons, len(b.Reasons))] {
-			fmt.Fprintf(w, "%18s  %s: %s\n", fmt.Sprintf("%+.2f", e.Weight), e.Heuristic, e.Reason)
+			fmt.Fprintf(out, "%18s  %s: %s\n", fmt.Sprintf("%+.2f", e.Weight), e.Heuristic, e.Reason)
 		}
 	}
-	return w.Flush()
 }

@@ -65,7 +65,7 @@ func (w *renderer) render(ctx context.Context, d *document, r *extract.Result, e
 		enc.SetEscapeHTML(false)
 		rec := newRecord(ctx, d, r, err)
 		if w.refuse && rec.Partial != "" {
-			return nil, "", fmt.Errorf("%w: %s", extract.ErrLimit, rec.Partial)
+			return nil, "", refused(rec.Partial)
 		}
 		err := enc.Encode(rec)
 		if w.format == "json" {
@@ -82,8 +82,12 @@ func (w *renderer) render(ctx context.Context, d *document, r *extract.Result, e
 		fmt.Fprintf(&out, "==> %s <==\n", d.name)
 	}
 	if w.explain && w.format == "text" {
-		err := list(&out, r)
-		return out.Bytes(), r.Partial, err
+		rec, err := r.Record(extract.Rendering{Context: ctx, NoImages: true, NoLinks: true})
+		if err == nil && w.refuse && rec.Partial != "" {
+			err = refused(rec.Partial)
+		}
+		list(&out, &rec)
+		return out.Bytes(), rec.Partial, err
 	}
 	text, err := rendered(ctx, r, w.format)
 	partial = r.Partial
@@ -99,6 +103,9 @@ func (w *renderer) render(ctx context.Context, d *document, r *extract.Result, e
 	}
 	return out.Bytes(), partial, nil
 }
+
+// refused says that a document fails because a limit was hit.
+func refused(partial string) error { return fmt.Errorf("%w: %s", extract.ErrLimit, partial) }
 
 // stream writes records to standard output, with a line between them where
 // they are text.

@@ -28,6 +28,7 @@ type Document struct {
 	Blocks                   []Block
 	WronglyKept, WronglyGone int // blocks, where there is a ground truth
 	reasons                  reasons
+	room                     int // bytes that it may take
 	counts                   [heuristics.NumRoles]int
 }
 
@@ -64,6 +65,7 @@ type reasons struct {
 	Words  []word       `json:"words"`
 	Blocks [][]roleLook `json:"blocks"` // by block, the best roles, best first
 	index  map[word]int
+	until  []int // by block, how many words are needed up to it
 }
 
 type word struct {
@@ -83,10 +85,13 @@ const (
 	rolesExplained = 2
 )
 
-// New takes in a result. Kept are the roles that make up its text.
+// New takes in a result. Kept are the roles that make up its text. What is
+// shown takes no more than JSON with reasons may: the whole text, and of the
+// blocks those that there is room for.
 func New(name string, r *extract.Result, kept []heuristics.Role) (*Document, error) {
 	d := &Document{Name: name, Title: r.Metadata.Title, URL: r.Metadata.Canonical, Kind: string(r.Verdict.Kind),
-		Partial: r.Partial, Rank: r.Verdict.Confidence, RankName: "confidence"}
+		Partial: r.Partial, Rank: r.Verdict.Confidence, RankName: "confidence",
+		room: (extract.OutputShare+extract.ReasonsShare)*r.Size() + extract.LeastOutput + extract.LeastReasons}
 	d.reasons.index = map[word]int{}
 	for i := range r.Blocks {
 		b := &r.Blocks[i]
@@ -123,6 +128,20 @@ func (rs *reasons) add(chosen heuristics.Role, ranked []extract.RoleScore) {
 		looks = append(looks, look)
 	}
 	rs.Blocks = append(rs.Blocks, looks)
+	rs.until = append(rs.until, len(rs.Words))
+}
+
+// of returns what is needed for the blocks from one to another.
+func (rs *reasons) of(from, to int) *reasons {
+	words := 0
+	if from > 0 {
+		words = rs.until[from-1]
+	}
+	part := &reasons{Blocks: rs.Blocks[from:to]}
+	if to > 0 {
+		part.Words = rs.Words[words:rs.until[to-1]]
+	}
+	return part
 }
 
 func first(yes bool) int {

@@ -9,6 +9,7 @@ import (
 	"fmt"
 	"html"
 	"io"
+	"strings"
 
 	"github.com/seed-1beecd1b/bodycopy/heuristics"
 )
@@ -118,28 +119,65 @@ func (p *page) filters() {
 
 // document writes what is shown of one when it is chosen.
 func (p *page) document(i int, d *Document) error {
+	reading := written(d.reading)
+	blocks, shown, reasons, err := d.shown(d.room - len(reading))
+	if err != nil {
+		return err
+	}
 	p.put("<template id=\"d%d\">\n<div class=\"blocks\">\n<p class=\"about\">%s", i, d.Sum())
 	if d.URL != "" {
 		p.put(" · %s", d.URL)
 	}
-	p.WriteString("</p>\n")
-	for j := range d.Blocks {
-		p.block(&d.Blocks[j])
+	p.WriteString("</p>\n" + blocks)
+	if left := len(d.Blocks) - shown; left > 0 {
+		p.put("<p class=\"about\">%d more blocks are not shown: their reasons take too much beside so small a page</p>\n", left)
 	}
-	p.WriteString("</div>\n<div class=\"reading\">")
+	p.WriteString("</div>\n<div class=\"reading\">" + reading)
+	p.put("</div>\n</template>\n<script type=\"application/json\" id=\"j%d\">", i)
+	p.Write(reasons)
+	p.WriteString("</script>\n")
+	return nil
+}
+
+// written is what a function writes.
+func written(write func(p *page)) string {
+	var b strings.Builder
+	p := &page{Writer: bufio.NewWriter(&b)}
+	write(p)
+	p.Flush()
+	return b.String()
+}
+
+// reading writes the article.
+func (d *Document) reading(p *page) {
 	for j := range d.Blocks {
 		if b := &d.Blocks[j]; b.Kept {
 			p.put(`<p data-block="%d" dir="auto" class="r-%s%s">%s</p>`+"\n", b.Index, b.Role, given(b.Mark != Unmarked, " wrong"), b.Text)
 		}
 	}
-	p.put("</div>\n</template>\n<script type=\"application/json\" id=\"j%d\">", i)
-	reasons, err := json.Marshal(d.reasons) // in which brackets are escaped
+}
+
+// shown returns the blocks that there is room for, how many they are, and their
+// reasons as JSON, in which brackets are escaped.
+func (d *Document) shown(room int) (blocks string, n int, reasons []byte, err error) {
+	blocks = written(func(p *page) {
+		for ; n < len(d.Blocks); n++ {
+			markup := written(func(p *page) { p.block(&d.Blocks[n]) })
+			var own []byte
+			if own, err = json.Marshal(d.reasons.of(n, n+1)); err != nil {
+				return
+			}
+			if room -= len(markup) + len(own); room < 0 {
+				return
+			}
+			p.WriteString(markup)
+		}
+	})
 	if err != nil {
-		return err
+		return "", 0, nil, err
 	}
-	p.Write(reasons)
-	p.WriteString("</script>\n")
-	return nil
+	reasons, err = json.Marshal(d.reasons.of(0, n))
+	return blocks, n, reasons, err
 }
 
 func (p *page) block(b *Block) {
