@@ -28,7 +28,7 @@ type Document struct {
 	Blocks                   []Block
 	WronglyKept, WronglyGone int // blocks, where there is a ground truth
 	reasons                  reasons
-	room                     int // bytes that it may take
+	room                     int // bytes that it may take; 0: any number
 	counts                   [heuristics.NumRoles]int
 }
 
@@ -133,6 +133,9 @@ func (rs *reasons) add(chosen heuristics.Role, ranked []extract.RoleScore) {
 
 // of returns what is needed for the blocks from one to another.
 func (rs *reasons) of(from, to int) *reasons {
+	if to > len(rs.Blocks) { // nobody asked why
+		return &reasons{}
+	}
 	words := 0
 	if from > 0 {
 		words = rs.until[from-1]

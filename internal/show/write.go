@@ -167,7 +167,7 @@ func (d *Document) shown(room int) (blocks string, n int, reasons []byte, err er
 			if own, err = json.Marshal(d.reasons.of(n, n+1)); err != nil {
 				return
 			}
-			if room -= len(markup) + len(own); room < 0 {
+			if room -= len(markup) + len(own); room < 0 && d.room > 0 {
 				return
 			}
 			p.WriteString(markup)
