@@ -104,10 +104,10 @@ func (x *Explainer) rules(i int, r heuristics.Role) {
 	}
 }
 
-// add lists evidence that has no row.
+// add lists evidence that has no row: its label is counted down from -1.
 func (x *Explainer) add(weight float32, name, reason string) {
-	x.list.add(weight, len(x.s.labels())+len(x.more))
 	x.more = append(x.more, label{name, reason})
+	x.list.add(weight, -len(x.more))
 }
 
 // evidence writes out what was listed, heaviest first.
@@ -123,12 +123,15 @@ func (x *Explainer) evidence(r heuristics.Role) []heuristics.Evidence {
 	out := x.spare[:len(sorted):len(sorted)]
 	x.spare = x.spare[len(sorted):]
 	labels := x.s.labels()
-	for i, e := range sorted {
-		known, at := labels, int(e.label)
-		if at >= len(labels) {
-			known, at = x.more, at-len(labels)
+	for i, said := range sorted {
+		var l *label
+		if said.label < 0 {
+			l = &x.more[-said.label-1]
+		} else {
+			l = &labels[said.label]
 		}
-		out[i] = heuristics.Evidence{Heuristic: known[at].name, Role: r, Weight: float64(e.weight) / roundTo, Reason: known[at].reason}
+		e := &out[i] // field by field: that bothers the collector less than the whole
+		e.Heuristic, e.Role, e.Weight, e.Reason = l.name, r, float64(said.weight)/roundTo, l.reason
 	}
 	return out
 }
