@@ -10,6 +10,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/seed-1beecd1b/bodycopy/extract"
+	"github.com/seed-1beecd1b/bodycopy/heuristics"
 )
 
 // TestOutputSize holds that what the command makes of a document is no larger
@@ -30,6 +31,11 @@ func TestOutputSize(t *testing.T) {
 		}
 		return extract.OutputShare*size + extract.LeastOutput
 	}
+	var roles []string
+	for _, r := range heuristics.Roles() {
+		roles = append(roles, r.String())
+	}
+	everything := strings.Join(roles, ",")
 	frame := len(bodycopy("", "report", "-o", "-", "none.html").stdout)
 	for _, doc := range []struct{ name, again, reason string }{
 		{"letters.txt", "a\n", "the most blocks to a byte"},
@@ -50,23 +56,27 @@ func TestOutputSize(t *testing.T) {
 				kind string
 				more int // bytes that are there for any document
 			}{
-				{"--format text", plain, 0},
-				{"--format markdown", plain, 0},
-				{"--format html", plain, 0},
+				{"--format text --keep " + everything, plain, 0},
+				{"--format markdown --keep " + everything, plain, 0},
+				{"--format html --keep " + everything, plain, 0},
 				{"--format json", plain, len(file)},
-				{"--format jsonl", plain, len(file)},
+				{"--format jsonl --keep " + everything, plain, len(file)},
 				{"--format json --explain", reasons, len(file)},
 				{"--format jsonl --explain", reasons, len(file)},
 				{"--format text --explain", reasons, 0},
 				{"report -o -", reasons, frame + len(file)},
+				{"report -o - --keep " + everything, reasons, frame + len(file)},
 				{"why " + words, plain, 64 << 10},
 			} {
 				got := bodycopy("", append(strings.Fields(call.args), file)...)
 				require.Equal(t, exitOK, got.status, "%s: %s: %s", call.args, doc.name, got.stderr)
-				times = append(times, fmt.Sprintf("%s %.1f", call.args, float64(len(got.stdout))/float64(len(page))))
+				times = append(times, fmt.Sprintf("%s %.1f", strings.ReplaceAll(call.args, everything, "all"), float64(len(got.stdout))/float64(len(page))))
 				assert.LessOrEqual(t, len(got.stdout), most(call.kind, len(page))+call.more, "%s: %s of %d bytes: %s", call.args, doc.name, len(page), doc.reason)
 			}
 			t.Logf("%s of %d bytes: %s", doc.name, len(page), strings.Join(times, ", "))
+			if doc.name == "letters.txt" {
+				assert.Contains(t, bodycopy("", "report", "-o", "-", file).stdout, "more blocks are not shown")
+			}
 			label := bodycopy(page, "label", "-")
 			assert.LessOrEqual(t, len(label.stdout), most(lines, len(page)), "label: %s of %d bytes", doc.name, len(page))
 		}

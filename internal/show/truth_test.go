@@ -53,11 +53,12 @@ func TestWrite(t *testing.T) {
 	const evil = `"'></template></script><script>alert(1)</script><img src=x onerror=alert(1)>`
 	d := &Document{Name: evil, Title: evil, URL: "javascript:" + evil, Kind: evil, Partial: evil, RankName: "confidence",
 		Blocks: []Block{{Text: evil, Path: evil, Want: evil, Kept: true, Role: heuristics.Body}}}
-	d.reasons.Words = []word{{evil, evil}}
+	d.reasons = reasons{Words: []word{{evil, evil}}, Blocks: [][]roleLook{{{Role: evil, Why: [][2]int{{0, 1}}}}}, until: []int{1}}
 	var page strings.Builder
 	assert.NoError(t, (&Report{Title: evil, Documents: []*Document{d, Failed(evil, assert.AnError)}}).Write(&page))
 	assert.NotContains(t, page.String(), "<script>alert")
 	assert.NotContains(t, page.String(), "<img")
+	assert.Contains(t, page.String(), `[{"h":"\"'`, "reasons are there")
 	assert.Equal(t, 2, strings.Count(page.String(), "</template>"))
 	assert.Equal(t, 3, strings.Count(page.String(), "</script>"))
 }
