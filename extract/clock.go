@@ -8,21 +8,16 @@ import (
 	"time"
 )
 
-// clock says when a rendering has to end. It stays up once it was.
+// clock says when work has to end.
 type clock struct {
 	ctx   context.Context
 	until time.Time
-	up    bool
+	up    bool // it was ended
 }
 
-func (r *Result) clock(ctx context.Context) *clock {
-	ctx, until := bounded(ctx, cmp.Or(r.time, DefaultTime))
-	return &clock{ctx: ctx, until: until}
-}
-
-// bounded returns the context, which may be nil, and when work has to end that
-// may take so long and no longer than the context lets it.
-func bounded(ctx context.Context, most time.Duration) (context.Context, time.Time) {
+// newClock begins work that may take so long, and no longer than the context,
+// which may be nil, lets it.
+func newClock(ctx context.Context, most time.Duration) clock {
 	if ctx == nil {
 		ctx = context.Background()
 	}
@@ -30,14 +25,24 @@ func bounded(ctx context.Context, most time.Duration) (context.Context, time.Tim
 	if d, ok := ctx.Deadline(); ok && d.Before(until) {
 		until = d
 	}
-	return ctx, until
+	return clock{ctx: ctx, until: until}
+}
+
+func (r *Result) clock(ctx context.Context) *clock {
+	c := newClock(ctx, cmp.Or(r.time, DefaultTime))
+	return &c
 }
 
 // stop tells whether time is up, or the caller has lost interest.
 func (c *clock) stop() bool {
-	c.up = c.up || !time.Now().Before(c.until) || c.ctx.Err() != nil
-	return c.up
+	ended := !time.Now().Before(c.until) || c.cancelled()
+	c.up = c.up || ended
+	return ended
 }
+
+// cancelled tells whether the caller has lost interest. A deadline that is over
+// is none of that: it ends the work, not the call.
+func (c *clock) cancelled() bool { return errors.Is(c.ctx.Err(), context.Canceled) }
 
 // renderingTime is why a rendering is partial.
 const renderingTime = "time: the rendering ends where it was when time was up"
@@ -45,7 +50,7 @@ const renderingTime = "time: the rendering ends where it was when time was up"
 // err is nil if the rendering was done in time.
 func (c *clock) err() error {
 	switch {
-	case errors.Is(c.ctx.Err(), context.Canceled):
+	case c.cancelled():
 		return fmt.Errorf("extract: %w", context.Canceled)
 	case c.up:
 		return fmt.Errorf("extract: %w: %s", ErrLimit, renderingTime)

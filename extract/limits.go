@@ -88,8 +88,7 @@ func (l Limits) filled() (Limits, error) {
 // call is what one call may use up, and which limits it has hit.
 type call struct {
 	Limits
-	ctx   context.Context
-	until time.Time // when the present step has to end
+	clock // of the present step
 	walk  segment.Limits
 }
 
@@ -107,28 +106,21 @@ func (e *Extractor) begin(src Source) (*call, error) {
 	if err != nil {
 		return nil, err
 	}
-	ctx, deadline := bounded(src.Context, l.Time)
-	c := &call{Limits: l, ctx: ctx, until: deadline}
+	c := &call{Limits: l, clock: newClock(src.Context, l.Time)}
 	c.walk = segment.Limits{
 		Nodes: l.Nodes, Depth: l.Depth, Attributes: l.Attributes,
 		JSON:     metadata.Limits{Script: l.JSON, Total: l.JSONTotal, Depth: l.JSONDepth},
-		Deadline: deadline,
+		Deadline: c.until,
 		Stop:     c.stop,
 	}
 	return c, nil
-}
-
-// stop tells whether the time of the present step is up, or the caller has
-// lost interest.
-func (c *call) stop() bool {
-	return !time.Now().Before(c.until) || errors.Is(c.ctx.Err(), context.Canceled)
 }
 
 // late tells whether judging has to end: it is given as long as a step after
 // time is up, and what [segment.Limits] gives, since blocks are counted out so
 // that there is time for them.
 func (c *call) late() bool {
-	return time.Now().After(c.walk.Deadline.Add(judgeGrace)) || errors.Is(c.ctx.Err(), context.Canceled)
+	return time.Now().After(c.walk.Deadline.Add(judgeGrace)) || c.cancelled()
 }
 
 // step begins the next step.
@@ -189,8 +181,8 @@ func clip[T string | []byte](c *call, page T) T {
 // end names the limits that were hit, and is an error if they may not be. A
 // caller who called off the whole thing has no use for a part of it.
 func (c *call) end(r *Result) (*Result, error) {
-	if err := c.ctx.Err(); errors.Is(err, context.Canceled) {
-		return nil, fmt.Errorf("extract: %w", err)
+	if c.cancelled() {
+		return nil, fmt.Errorf("extract: %w", context.Canceled)
 	}
 	r.Partial = c.partial()
 	if c.Refuse && r.Partial != "" {

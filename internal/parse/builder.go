@@ -31,8 +31,9 @@ type builder struct {
 	active     []formatNode // formatting elements that go on into the next block
 
 	// What is counted to bound the work: nodes, bytes of text put behind other
-	// text, formatting opened again, tags that add to <html> and <body>.
-	nodes, merged, reopened, again int
+	// text, formatting opened again, nodes moved into a copy of it, tags that add
+	// to <html> and <body>.
+	nodes, merged, reopened, moved, again int
 
 	fostering       bool // what is being put into a table goes before it
 	asked           int  // where the clock was last looked at

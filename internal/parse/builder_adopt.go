@@ -13,6 +13,10 @@ const (
 	maxInner     = 3 // formatting elements that go on into the block
 )
 
+// maxMoved is how often a node may be put into a copy, beside once for every
+// byte of the page: what is taken apart again and again is moved each time.
+const maxMoved = 1 << 16
+
 // adopt ends a formatting element in which a block is open: what stands
 // before the block keeps the formatting, and the block gets a copy of it for
 // what it holds so far. This is the adoption agency of the standard, with the
@@ -64,11 +68,11 @@ func (b *builder) adoptBlock(j, from, block int) {
 		next := n.NextSibling
 		detach(n)
 		add(again, n)
-		b.reopened++
+		b.moved++
 		n = next
 	}
 	add(furthest, again)
-	if b.reopened > maxReopened+len(b.data)/reopenedShare {
+	if b.moved > maxMoved+len(b.data) {
 		b.giveUp()
 	}
 

@@ -12,6 +12,7 @@ import (
 // empty unless they may be JSON, which metadata comes in.
 func (b *builder) insertRaw(parent *html.Node) {
 	n := b.insertIn(parent)
+	read := mayBeJSON(b.data[b.tag.start:b.pos])
 	b.raw = b.tag.name
 	text := b.data[b.pos:b.endOfRaw()]
 	b.raw = ""
@@ -24,7 +25,7 @@ func (b *builder) insertRaw(parent *html.Node) {
 	case atom.Style:
 		text = ""
 	case atom.Script:
-		if !ofJSON(n) {
+		if !read {
 			text = ""
 		}
 	}
@@ -37,15 +38,6 @@ func (b *builder) insertRaw(parent *html.Node) {
 // firstLine leaves out the line break that <pre> and <textarea> begin with.
 func firstLine(s string) string {
 	return strings.TrimPrefix(strings.TrimPrefix(s, "\r"), "\n")
-}
-
-func ofJSON(n *html.Node) bool {
-	for i := range n.Attr {
-		if strings.Contains(lower(n.Attr[i].Val), "json") || strings.Contains(n.Attr[i].Key, "json") {
-			return true
-		}
-	}
-	return false
 }
 
 // passTemplate passes over what is in a <template>. It gives up where

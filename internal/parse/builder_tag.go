@@ -10,6 +10,7 @@ import (
 
 // tag is a start or end tag. There is one, used again and again.
 type tag struct {
+	start     int    // where the name begins
 	name      string // in lower case
 	atom      atom.Atom
 	traits    traits
@@ -32,7 +33,7 @@ func (b *builder) readTag(at int) bool {
 	}
 	b.named(h, b.data[at:i])
 	t := &b.tag
-	t.values, t.written, t.selfClose = t.values[:0], 0, false
+	t.start, t.values, t.written, t.selfClose = at, t.values[:0], 0, false
 	for {
 		for i < len(b.data) && space(b.data[i]) {
 			i++

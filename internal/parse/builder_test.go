@@ -95,6 +95,7 @@ func TestBuilder(t *testing.T) {
 		{reason: "a template without an end", page: "<template><p>a", gaveUp: true},
 		{reason: "a formula", page: "<math><mi>x</mi></math>", gaveUp: true},
 		{reason: "frames", page: "<frameset><frame></frameset>", gaveUp: true},
+		{reason: "formatting taken apart all over a large page", page: strings.Repeat("<a><p>x</a></p>", 65_000)},
 
 		{reason: "attributes in all spellings", page: `<p a b=c d="e>" f='g"' h = i =j k/l m=/ n=o/ "p q=r>s`},
 		{reason: "attributes twice", page: `<p A=1 a=2 b=3 B>`},

@@ -22,7 +22,7 @@ func (g *gaps) see(data string, t *token) {
 	switch t.kind {
 	case startTag:
 		g.math = g.math || t.id == idMath
-		g.within = t.id == idStyle || t.id == idScript && !mayBeJSON(data[t.start:t.end])
+		g.within = t.id == idStyle || t.id == idScript && !mayBeJSON(data[t.start+len("<"):t.end])
 	case rawText:
 		if g.within && !g.math && t.end-t.start >= minGap {
 			g.list = append(g.list, gap{t.start, t.end})
@@ -30,7 +30,7 @@ func (g *gaps) see(data string, t *token) {
 	}
 }
 
-// mayBeJSON tells whether a start tag has the word in it.
+// mayBeJSON tells whether a start tag, from its name on, has the word in it.
 func mayBeJSON(tag string) bool {
-	return len(tag) > len("<script>") && strings.Contains(lower(tag), "json")
+	return len(tag) > len("script>") && strings.Contains(lower(tag), "json")
 }
