@@ -1,6 +1,8 @@
 package scorer
 
 import (
+	"math"
+
 	h "github.com/seed-1beecd1b/bodycopy/heuristics"
 )
 
@@ -31,7 +33,7 @@ func (s *Scorer) choose(v *View, m *Memory, n int) []h.Role {
 		if t.sums[i][m.roles[i]] < leastBalanced {
 			continue
 		}
-		top := float32(0)
+		var balanced [h.NumRoles]float32
 		for r, x := range t.sums[i] {
 			own := float32(0)
 			if t.judged != nil {
@@ -40,11 +42,10 @@ func (s *Scorer) choose(v *View, m *Memory, n int) []h.Role {
 			if own <= 0 {
 				x -= v.moved[r]
 			}
-			x = rows[0][r]*(x-own) + rows[1][r] + own
-			if h.Role(r) != h.Body && (r == 0 || x > top) {
-				m.roles[i], top = h.Role(r), x
-			}
+			balanced[r] = rows[0][r]*(x-own) + rows[1][r] + own
 		}
+		balanced[h.Body] = -math.MaxFloat32
+		m.roles[i] = largest(&balanced)
 	}
 	m.thread(v.Page)
 	return m.roles

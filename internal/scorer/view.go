@@ -79,14 +79,12 @@ func (v *View) fill(p *h.Page, sums []Sums) {
 	table := logistic()
 	for i := range sums {
 		b := &p.Blocks[i]
-		var share Share
-		v.Likely[i] = table.likely(&sums[i], &share)
-		v.chance[i] = share
+		v.Likely[i] = table.likely(&sums[i], &v.chance[i])
 		v.before[i+1] = v.before[i]
 		if b.Hidden {
 			continue
 		}
-		words := float32(b.Words)
+		share, words := v.chance[i], float32(b.Words)
 		for r := range share {
 			share[r] *= words
 			v.RoleWords[r] += float64(share[r])
