@@ -1,6 +1,7 @@
 package segment
 
 import (
+	"math"
 	"unicode"
 	"unicode/utf8"
 
@@ -68,20 +69,23 @@ func headline(p *heuristics.Page, firstH1, first int) int {
 type matcher struct {
 	titles      []string
 	description string
+	least       int                 // bytes that a text must have to match
 	edges       []string            // of all of these, their first and their last bytes
 	first, last [utf8.RuneSelf]bool // ASCII letters and digits that one of these begins or ends with
 }
 
 func newMatcher(p *heuristics.Page) *matcher {
-	m := &matcher{description: fingerprint(p.Description)}
+	m := &matcher{description: fingerprint(p.Description), least: math.MaxInt}
 	for _, t := range p.Titles {
 		if key := fingerprint(t); len(key) >= minTitleBytes {
 			m.titles = append(m.titles, key)
+			m.least = min(m.least, max((len(key)+1)/2, minTitleBytes))
 			m.edges = append(m.edges, key[:minTitleBytes], key[len(key)-minTitleBytes:])
 			m.first[key[0]&asciiBits], m.last[key[len(key)-1]&asciiBits] = true, true
 		}
 	}
 	if len(m.description) >= minDescription {
+		m.least = min(m.least, minDescription)
 		m.edges = append(m.edges, m.description[:minTitleBytes])
 		m.first[m.description[0]&asciiBits] = true
 	}
@@ -129,7 +133,7 @@ func inFingerprint(c byte) bool {
 // false for nearly all blocks, and cheap.
 func (m *matcher) mayMatch(text string) bool {
 	const window = 2 * minTitleBytes // bytes; letters and digits are more than half of nearly any text
-	if len(m.edges) == 0 || len(text) < minTitleBytes || !m.touches(text) {
+	if len(text) < m.least || !m.touches(text) {
 		return false
 	}
 	if len(text) <= 2*window {

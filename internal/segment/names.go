@@ -72,7 +72,8 @@ func (w *walker) find(name string, found func(*heuristics.Block)) {
 
 // pair is two letters of a name that stand side by side.
 type pair struct {
-	at            int // of the first in the name
+	whole         string // the name, if its letters have no case; the rest is of no use then
+	at            int    // of the first in the name
 	first, second byte
 	any           uint64 // what tells of any byte that it may be the second; 0: nothing does
 }
@@ -81,6 +82,9 @@ type pair struct {
 // none of ASCII it may be anything, since the case of letters changes more
 // bytes than one.
 func pairOf(name string) pair {
+	if strings.IndexFunc(name, hasCase) < 0 {
+		return pair{whole: name}
+	}
 	at := rarest(name)
 	p := pair{at: at, first: name[at] | caseBit, any: eight.Highs}
 	if at+1 < len(name) && name[at+1] < utf8.RuneSelf {
@@ -89,16 +93,27 @@ func pairOf(name string) pair {
 	return p
 }
 
+func hasCase(r rune) bool { return unicode.SimpleFold(r) != r }
+
 // caseBit is set in small ASCII letters, and not in capital ones.
 const caseBit = 'a' - 'A'
 
 // next returns the first place from i on where the pair may stand, the length
 // of the text if there is none.
 func (p *pair) next(text string, i int) int {
-	for ; i < len(text); i += eight.Size - 1 {
-		block := eight.At(text, i) | caseBit*eight.Ones
-		both := eight.Are(block, p.first) & ((eight.Are(block, p.second) | p.any) >> 8)
-		if n := eight.First(both); n < eight.Size {
+	if p.whole != "" {
+		if j := strings.Index(text[i:], p.whole); j >= 0 {
+			return i + j
+		}
+		return len(text)
+	}
+	for ; i < len(text); i += eight.Size {
+		told := eight.Are(eight.At(text, i)|caseBit*eight.Ones, p.first)
+		if told == 0 {
+			continue
+		}
+		told &= eight.Are(eight.At(text, i+1)|caseBit*eight.Ones, p.second) | p.any
+		if n := eight.First(told); n < eight.Size {
 			return min(i+n, len(text))
 		}
 	}
