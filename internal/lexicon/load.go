@@ -15,7 +15,6 @@ const maxLanguages = 32
 // loader gathers the tables. Words are known by their hashes.
 type loader struct {
 	words   wordTable
-	known   int               // words
 	ids     int               // words in phrases
 	sets    map[uint32]uint16 // of languages, by their bits: index into Lexicon.sets
 	lx      *Lexicon
@@ -64,7 +63,7 @@ func load(fsys fs.FS) (*Lexicon, error) {
 	}
 	for i, w := range heuristics.Vocabulary() {
 		for _, hash := range ld.split(w) {
-			ld.word(hash).vocab = uint16(i + 1)
+			ld.words.add(hash).vocab = uint16(i + 1)
 		}
 	}
 	return ld.finish(), nil
@@ -108,7 +107,7 @@ func (ld *loader) addFile(lang int, text string) error {
 }
 
 func (ld *loader) addStopword(hash uint64, lang int) {
-	w := ld.word(hash)
+	w := ld.words.add(hash)
 	bits := ld.lx.sets[w.stops] | 1<<lang
 	set, ok := ld.sets[bits]
 	if !ok {
@@ -117,19 +116,6 @@ func (ld *loader) addStopword(hash uint64, lang int) {
 		ld.lx.sets = append(ld.lx.sets, bits)
 	}
 	w.stops = set
-}
-
-// word returns the entry of a word, which is valid until the next is asked for.
-func (ld *loader) word(hash uint64) *word {
-	if s := ld.words.slot(hash); s.hash == hash {
-		return &s.word
-	}
-	if ld.known++; 2*ld.known > len(ld.words) {
-		ld.words = ld.words.grow()
-	}
-	s := ld.words.slot(hash)
-	s.hash = hash
-	return &s.word
 }
 
 // errFull says that states do not fit into sixteen bits.
@@ -143,7 +129,7 @@ func (ld *loader) addPhrase(class int, words []uint64) error {
 	}
 	state := uint16(0)
 	for depth, hash := range words {
-		w := ld.word(hash)
+		w := ld.words.add(hash)
 		if w.id == 0 {
 			ld.ids++
 			w.id = uint16(ld.ids)

@@ -29,7 +29,7 @@ func Phrases(byClass map[heuristics.Cue][]string) (*Lexicon, error) {
 			}
 		}
 	}
-	if ld.known == 0 {
+	if len(ld.words.list) == 1 {
 		return nil, nil
 	}
 	return ld.finish(), nil

@@ -66,8 +66,8 @@ func (r *Reader) Read(b *heuristics.Block, spans []Span) {
 			c.kinds = spans[0].Kinds
 			spans = spans[1:]
 		}
-		b.Units++
 		c.count(b)
+		b.Units++
 		w := r.lx.words.find(c.s.hash)
 		r.know(w)
 		c.state = r.lx.step(c.state, w)
@@ -215,15 +215,9 @@ func (c *counter) count(b *heuristics.Block) {
 		}
 	}
 	b.Words++
-	if c.kinds&InLink != 0 {
-		b.LinkWords++
-	}
-	if c.kinds&InBold != 0 {
-		b.BoldWords++
-	}
-	if c.kinds&InItalic != 0 {
-		b.ItalicWords++
-	}
+	b.LinkWords += int(c.kinds / InLink & 1)
+	b.BoldWords += int(c.kinds / InBold & 1)
+	b.ItalicWords += int(c.kinds / InItalic & 1)
 	c.form(b)
 }
 

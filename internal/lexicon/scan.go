@@ -24,13 +24,13 @@ const (
 type scanner struct {
 	runes *runeTable
 	text  string
-	pos   int // behind the unit
+	pos   int // behind the unit, and what may be passed over behind it
 	start int // of the unit
 	chars int // in the unit
 	kind  script
 	first rune   // first character, in its own case
 	hash  uint64 // of the unit in lower case, runs of digits turned into "0"
-	glued bool   // the unit follows the one before without anything between
+	glued bool   // the unit follows the one before without anything between, if that was a syllable
 
 	punctuation
 }
@@ -91,25 +91,32 @@ func (s *scanner) word(i int) {
 			j += n
 		}
 	}
-	if j < len(text) && s.goesOn(text[j:]) {
-		s.pos = i
-		s.run()
+	s.kind, s.first, s.chars, s.hash = spaced, rune(text[i]), j-i, mix(sum, block)
+	s.pos = j
+	if j == len(text) {
 		return
 	}
-	s.kind, s.first, s.chars, s.hash, s.pos = spaced, rune(text[i]), j-i, mix(sum, block), j
+	switch classes[text[j]] {
+	case blank:
+		s.pos++
+	case stop:
+	case wide:
+		if s.goesOn(text[j:]) {
+			s.pos = i
+			s.run()
+		}
+	default: // a digit, or an underscore
+		s.pos = i
+		s.run()
+	}
 }
 
-// goesOn tells whether a unit of ASCII letters goes on with something else.
+// goesOn tells whether a unit of ASCII letters goes on with a character that
+// is none.
 func (s *scanner) goesOn(rest string) bool {
-	switch classes[rest[0]] {
-	case lower, digit: // lower: an underscore
-		return true
-	case wide:
-		r, _ := utf8.DecodeRuneInString(rest)
-		k := s.runes.of(r)
-		return r == softHyphen || k != 0 && (k.script() == spaced || k.script() == unspaced)
-	}
-	return false
+	r, _ := utf8.DecodeRuneInString(rest)
+	k := s.runes.of(r)
+	return r == softHyphen || k != 0 && (k.script() == spaced || k.script() == unspaced)
 }
 
 func (s *scanner) single(r rune, size int, kind script) {

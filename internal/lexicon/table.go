@@ -1,37 +1,66 @@
 package lexicon
 
-// wordTable finds words by their hashes, by open addressing.
-type wordTable []slot
+import "math"
 
-// slot holds a word; four of them share a cache line.
-type slot struct {
-	hash uint64 // 0: empty
+// wordTable finds words by their hashes, by open addressing: in places, which
+// are many and small, it finds where in the list a word stands. Words of one
+// language stand together there.
+type wordTable struct {
+	places []place
+	list   []entry // the first is the one that is not known
+}
+
+// place tells of a word in which entry it stands, and sixteen bits of its
+// hash. It is 0 where there is none.
+type place uint32
+
+type entry struct {
+	hash uint64
 	word word
 }
 
-func newWordTable(words int) wordTable { return make(wordTable, size(words)) }
+func newWordTable(words int) wordTable {
+	return wordTable{places: make([]place, 2*size(words)), list: make([]entry, 1, 1+words)}
+}
 
 // find returns the zero word if it is not known.
-func (t wordTable) find(hash uint64) *word { return &t.slot(hash).word }
+func (t *wordTable) find(hash uint64) *word { return &t.list[t.index(hash)].word }
 
-// slot returns where a word stands or would be put.
-func (t wordTable) slot(hash uint64) *slot {
+// index returns where in the list a word stands, 0 if it is not known.
+func (t *wordTable) index(hash uint64) int {
 	for i := hash; ; i++ {
-		s := &t[i&uint64(len(t)-1)]
-		if s.hash == hash || s.hash == 0 {
-			return s
+		p := t.places[i&uint64(len(t.places)-1)]
+		if p == 0 || p>>16 == place(hash>>48) && t.list[p&math.MaxUint16].hash == hash {
+			return int(p & math.MaxUint16)
 		}
 	}
 }
 
-func (t wordTable) grow() wordTable {
-	larger := make(wordTable, 2*len(t))
-	for _, s := range t {
-		if s.hash != 0 {
-			*larger.slot(s.hash) = s
+// add returns the entry of a word, which is valid until the next is asked for.
+func (t *wordTable) add(hash uint64) *word {
+	i := t.index(hash)
+	if i == 0 {
+		i = len(t.list)
+		t.list = append(t.list, entry{hash: hash})
+		if 4*i > len(t.places) {
+			t.places = make([]place, 2*len(t.places))
+			for j := 1; j < i; j++ {
+				t.put(j)
+			}
 		}
+		t.put(i)
 	}
-	return larger
+	return &t.list[i].word
+}
+
+// put notes where a word stands.
+func (t *wordTable) put(index int) {
+	hash := t.list[index].hash
+	i := hash
+	for t.places[i&uint64(len(t.places)-1)] != 0 {
+		i++
+	}
+	t.places[i&uint64(len(t.places)-1)] = place(hash>>48<<16) | place(index)
 }
 
 // edgeTable finds the transitions of the automaton, by open addressing.
