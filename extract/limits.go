@@ -193,6 +193,9 @@ func (c *call) end(r *Result) (*Result, error) {
 
 // partial says which limits were hit, each by its name and what came of it.
 func (c *call) partial() string {
+	if c.walk.Cut == 0 {
+		return ""
+	}
 	var hit []string
 	for _, l := range []struct {
 		cut  segment.Cut

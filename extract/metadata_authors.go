@@ -3,6 +3,8 @@ package extract
 import (
 	"slices"
 	"strings"
+
+	"github.com/seed-1beecd1b/bodycopy/internal/segment"
 )
 
 // maxAuthors bounds how many authors are given.
@@ -59,9 +61,9 @@ func (p *people) add(text string) {
 }
 
 func (p *people) one(name string) {
-	key := lettersOf(name)
+	key := segment.Fingerprint(name)
 	for _, old := range p.names {
-		if lettersOf(old) == key {
+		if segment.Fingerprint(old) == key {
 			return
 		}
 	}
@@ -72,9 +74,9 @@ func (p *people) one(name string) {
 }
 
 func (p *people) has(text string) bool {
-	key := lettersOf(text)
+	key := segment.Fingerprint(text)
 	for _, name := range p.names {
-		if strings.Contains(key, lettersOf(name)) {
+		if strings.Contains(key, segment.Fingerprint(name)) {
 			return true
 		}
 	}

@@ -3,6 +3,8 @@ package extract
 import (
 	"strings"
 	"unicode/utf8"
+
+	"github.com/seed-1beecd1b/bodycopy/internal/segment"
 )
 
 // cut is a separator in a title.
@@ -42,7 +44,7 @@ func (d *describer) stripSite(s string) string {
 		head, tail := strings.TrimSpace(s[:last.from]), strings.TrimSpace(s[last.to:])
 		start, rest := strings.TrimSpace(s[:first.from]), strings.TrimSpace(s[first.to:])
 		switch {
-		case head != "" && (d.isSite(tail) || d.isHeading(head) || lettersOf(tail) == d.whole):
+		case head != "" && (d.isSite(tail) || d.isHeading(head) || segment.Fingerprint(tail) == d.whole):
 			s = head
 		case rest != "" && (d.isSite(start) || d.isHeading(rest)):
 			s = rest

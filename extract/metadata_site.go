@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/seed-1beecd1b/bodycopy/internal/segment"
 )
 
 func (d *describer) siteName() (string, Provenance) {
@@ -29,7 +31,7 @@ func (d *describer) publisher() string {
 // gatherNames prepares isSite, isHeading and what the title is chosen by.
 func (d *describer) gatherNames() {
 	add := func(name string) {
-		if key := lettersOf(name); key != "" {
+		if key := segment.Fingerprint(name); key != "" {
 			d.siteNames = append(d.siteNames, key)
 		}
 	}
@@ -45,7 +47,7 @@ func (d *describer) gatherNames() {
 			if seen++; seen > headingsLookedAt {
 				return
 			}
-			d.headingKeys[lettersOf(headline(b.Text))] = true
+			d.headingKeys[segment.Fingerprint(headline(b.Text))] = true
 		}
 	}
 }
@@ -57,7 +59,7 @@ const shortName = 4
 // isSite tells whether a text is the name of the site, or has it in it, as
 // "Harbour Post Online".
 func (d *describer) isSite(s string) bool {
-	key := lettersOf(s)
+	key := segment.Fingerprint(s)
 	if key == "" {
 		return true
 	}
@@ -96,7 +98,7 @@ func (d *describer) findWhole() {
 	last := list[len(list)-1]
 	head, tail := d.data.TitleTag[:last.from], d.data.TitleTag[last.to:]
 	if d.isHeading(tail) && shared(words(head), d.slug) > shared(words(tail), d.slug) {
-		d.whole = lettersOf(tail)
+		d.whole = segment.Fingerprint(tail)
 	}
 }
 
@@ -107,4 +109,4 @@ func (d *describer) slugWords() map[string]bool {
 }
 
 // isHeading tells whether a text is a heading of the first level.
-func (d *describer) isHeading(s string) bool { return d.headingKeys[lettersOf(s)] }
+func (d *describer) isHeading(s string) bool { return d.headingKeys[segment.Fingerprint(s)] }

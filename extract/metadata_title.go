@@ -6,6 +6,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/seed-1beecd1b/bodycopy/internal/segment"
 )
 
 // Votes for a title. Sources are right about equally often, so each has one,
@@ -101,7 +103,7 @@ func headline(s string) string {
 }
 
 func (t *titles) add(text string, source Provenance, by voice) {
-	key := lettersOf(text)
+	key := segment.Fingerprint(text)
 	if key == "" || utf8.RuneCountInString(text) > maxTitle || len(t.list) >= titleCandidates {
 		return
 	}
@@ -132,8 +134,11 @@ func (t *titles) votes(c candidate) float64 {
 	if hasSeparator(c.text) {
 		sum += voteSeparator
 	}
-	if len(t.list) > 1 && (t.d.isSite(c.text) || lettersOf(c.text) == t.d.whole) {
+	if len(t.list) > 1 && (t.d.isSite(c.text) || segment.Fingerprint(c.text) == t.d.whole) {
 		sum += voteSite
+	}
+	if len(t.d.slug) == 0 {
+		return sum
 	}
 	own := words(c.text)
 	if both := float64(shared(own, t.d.slug)); both > 0 {
@@ -158,15 +163,4 @@ func shared(a, b map[string]bool) (n int) {
 		}
 	}
 	return n
-}
-
-// lettersOf returns the letters and digits of a text, which titles and names
-// are compared by.
-func lettersOf(s string) string {
-	return strings.Map(func(r rune) rune {
-		if unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r) {
-			return unicode.ToLower(r)
-		}
-		return -1
-	}, s)
 }

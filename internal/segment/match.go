@@ -75,9 +75,9 @@ type matcher struct {
 }
 
 func newMatcher(p *heuristics.Page) *matcher {
-	m := &matcher{description: fingerprint(p.Description), least: math.MaxInt}
+	m := &matcher{description: Fingerprint(p.Description), least: math.MaxInt}
 	for _, t := range p.Titles {
-		if key := fingerprint(t); len(key) >= minTitleBytes {
+		if key := Fingerprint(t); len(key) >= minTitleBytes {
 			m.titles = append(m.titles, key)
 			m.least = min(m.least, max((len(key)+1)/2, minTitleBytes))
 			m.edges = append(m.edges, key[:minTitleBytes], key[len(key)-minTitleBytes:])
@@ -200,9 +200,11 @@ func sameBeginning(description string, key []byte) bool {
 	return n >= minDescription && description[:n] == string(key[:n])
 }
 
-// fingerprint keeps letters and digits, in lower case.
-func fingerprint(s string) string {
-	return string(appendFingerprint(make([]byte, 0, len(s)), s))
+// Fingerprint keeps letters and digits, in lower case: what titles and names
+// are compared by.
+func Fingerprint(s string) string {
+	var usual [128]byte // bytes
+	return string(appendFingerprint(usual[:0], s))
 }
 
 func appendFingerprint(key []byte, s string) []byte {
