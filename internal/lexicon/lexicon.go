@@ -9,6 +9,7 @@ package lexicon
 
 import (
 	"embed"
+	"math"
 	"sync"
 )
 
@@ -31,8 +32,9 @@ type Lexicon struct {
 	langs []string // two-letter codes, in file order
 	sets  []uint32 // sets of languages that words are stopwords of, as bits; set 0 is empty
 	words wordTable
-	edges edgeTable
 	nodes []node
+	edges edgeTable // transitions that node.word does not tell
+	outs  []uint32  // sets of classes of cues, as bits; set 0 is empty
 }
 
 // word is what is known of a single word.
@@ -47,8 +49,12 @@ type word struct {
 type node struct {
 	fail uint16
 	next uint16 // which words may follow here or on the way back over fail, by the lowest bits of their ids
-	out  uint32 // classes of the phrases that end here, by bit
+	word uint16 // the one that leads to the next node in the list, noWord if none does
+	out  uint16 // classes of the phrases that end here, as an index into Lexicon.outs
 }
+
+// noWord is larger than the id of any word.
+const noWord = math.MaxUint16
 
 // follows is the bit of node.next for a word. Few nodes have more than one
 // transition, so that it spares nearly all looks for one that is not there.
@@ -59,8 +65,11 @@ func follows(word uint16) uint16 { return 1 << (word % 16) }
 func (lx *Lexicon) step(state uint16, w *word) uint16 {
 	for {
 		n := &lx.nodes[state]
-		if n.next&follows(w.id) == 0 {
+		switch {
+		case n.next&follows(w.id) == 0:
 			return w.start
+		case n.word == w.id:
+			return state + 1
 		}
 		if next := lx.edges.find(state, w.id); next != 0 {
 			return next
@@ -68,6 +77,9 @@ func (lx *Lexicon) step(state uint16, w *word) uint16 {
 		state = n.fail
 	}
 }
+
+// ended returns the classes of the phrases that end with a state, by bit.
+func (lx *Lexicon) ended(state uint16) uint32 { return lx.outs[lx.nodes[state].out] }
 
 // Language returns the index of the language with the given two-letter code,
 // -1 if there is no table for it.

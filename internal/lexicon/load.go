@@ -15,17 +15,21 @@ const maxLanguages = 32
 // loader gathers the tables. Words are known by their hashes.
 type loader struct {
 	words   wordTable
-	ids     int               // words in phrases
+	starts  []uint16          // by word.id: word.start
 	sets    map[uint32]uint16 // of languages, by their bits: index into Lexicon.sets
 	lx      *Lexicon
 	nodes   []node
 	grown   []grown // how each node came to be
 	edges   edgeTable
+	known   int      // transitions in edges
 	scanned []uint64 // hashes of the words of one line
 }
 
 // grown is where a node hangs: parents come before their children.
-type grown struct{ parent, word, depth uint16 }
+type grown struct {
+	parent, word, depth uint16
+	classes             uint32 // of the phrases that end with it, by bit
+}
 
 const stopwords = -1 // the section that is no cue class
 
@@ -72,11 +76,11 @@ func load(fsys fs.FS) (*Lexicon, error) {
 // allWords is about how many words the embedded tables have.
 const allWords = 1 << 14
 
-// newLoader makes room for a number of words and twice as many transitions;
+// newLoader makes room for a number of words and half as many transitions;
 // tables grow beyond that.
 func newLoader(words int) *loader {
-	return &loader{words: newWordTable(words), sets: map[uint32]uint16{0: 0}, lx: &Lexicon{sets: []uint32{0}},
-		nodes: make([]node, 1, 2*words), grown: make([]grown, 1, 2*words), edges: newEdgeTable(2 * words)}
+	return &loader{words: newWordTable(words), starts: make([]uint16, 1, 1+words), sets: map[uint32]uint16{0: 0}, lx: &Lexicon{sets: []uint32{0}},
+		nodes: make([]node, 1, 2*words), grown: make([]grown, 1, 2*words), edges: newEdgeTable(words / 2)}
 }
 
 func (ld *loader) addFile(lang int, text string) error {
@@ -131,30 +135,52 @@ func (ld *loader) addPhrase(class int, words []uint64) error {
 	for depth, hash := range words {
 		w := ld.words.add(hash)
 		if w.id == 0 {
-			ld.ids++
-			w.id = uint16(ld.ids)
+			w.id = uint16(len(ld.starts))
+			ld.starts = append(ld.starts, 0)
 		}
-		next := ld.edges.find(state, w.id)
+		next := ld.next(state, w.id)
 		if next == 0 {
-			if len(ld.nodes) > math.MaxUint16 {
+			if len(ld.nodes) == noWord {
 				return errFull
 			}
 			next = uint16(len(ld.nodes))
-			ld.nodes = append(ld.nodes, node{})
-			ld.grown = append(ld.grown, grown{state, w.id, uint16(depth)})
-			if 2*len(ld.nodes) > len(ld.edges) {
-				ld.edges = ld.edges.grow()
-			}
-			ld.edges.put(state, w.id, next)
-			ld.nodes[state].next |= follows(w.id)
-		}
-		if state == 0 {
-			w.start = next
+			ld.nodes = append(ld.nodes, node{word: noWord})
+			ld.grown = append(ld.grown, grown{parent: state, word: w.id, depth: uint16(depth)})
+			ld.connect(state, w, next)
 		}
 		state = next
 	}
-	ld.nodes[state].out |= 1 << class
+	ld.grown[state].classes |= 1 << class
 	return nil
+}
+
+// connect makes a word lead from one node to another.
+func (ld *loader) connect(state uint16, w *word, next uint16) {
+	if state == 0 {
+		w.start, ld.starts[w.id] = next, next
+		return
+	}
+	n := &ld.nodes[state]
+	n.next |= follows(w.id)
+	if next == state+1 {
+		n.word = w.id
+		return
+	}
+	if ld.known++; 2*ld.known > len(ld.edges) {
+		ld.edges = ld.edges.grow()
+	}
+	ld.edges.put(state, w.id, next)
+}
+
+// next returns the node that a word leads to, 0 if there is none.
+func (ld *loader) next(state, word uint16) uint16 {
+	switch {
+	case state == 0:
+		return ld.starts[word]
+	case ld.nodes[state].word == word:
+		return state + 1
+	}
+	return ld.edges.find(state, word)
 }
 
 // link sets the failure links, the shallow nodes first: a node's link is the
@@ -167,7 +193,7 @@ func (ld *loader) link() {
 		}
 		fail := ld.step(ld.nodes[g.parent].fail, g.word)
 		ld.nodes[i].fail = fail
-		ld.nodes[i].out |= ld.nodes[fail].out
+		g.classes |= ld.grown[fail].classes
 		ld.nodes[i].next |= ld.nodes[fail].next
 	}
 }
@@ -195,11 +221,9 @@ func (ld *loader) byDepth() []uint16 {
 
 func (ld *loader) step(state, word uint16) uint16 {
 	for {
-		if next := ld.edges.find(state, word); next != 0 {
+		next := ld.next(state, word)
+		if next != 0 || state == 0 {
 			return next
-		}
-		if state == 0 {
-			return 0
 		}
 		state = ld.nodes[state].fail
 	}
@@ -207,10 +231,21 @@ func (ld *loader) step(state, word uint16) uint16 {
 
 // finish returns the lexicon of all that was added.
 func (ld *loader) finish() *Lexicon {
-	ld.nodes[0].next = 0 // word.start says it
 	ld.link()
-	ld.lx.words, ld.lx.edges, ld.lx.nodes = ld.words, ld.edges, ld.nodes
-	return ld.lx
+	lx := ld.lx
+	lx.words, lx.edges, lx.nodes = ld.words, ld.edges, ld.nodes
+	places := map[uint32]uint16{} // in lx.outs
+	for i := range lx.nodes {
+		classes := ld.grown[i].classes
+		place, ok := places[classes]
+		if !ok {
+			place = uint16(len(lx.outs))
+			places[classes] = place
+			lx.outs = append(lx.outs, classes)
+		}
+		lx.nodes[i].out = place
+	}
+	return lx
 }
 
 // split cuts a phrase of a table as [Reader.Read] cuts text, and returns the

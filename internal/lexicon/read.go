@@ -71,10 +71,10 @@ func (r *Reader) Read(b *heuristics.Block, spans []Span) {
 		w := r.lx.words.find(c.s.hash)
 		r.know(w)
 		c.state = r.lx.step(c.state, w)
-		out := r.lx.nodes[c.state].out
+		out := r.lx.ended(c.state)
 		if r.more != nil {
 			c.moreState = r.more.step(c.moreState, r.more.words.find(c.s.hash))
-			out |= r.more.nodes[c.moreState].out
+			out |= r.more.ended(c.moreState)
 		}
 		if out != 0 {
 			addCues(b, out)
@@ -121,19 +121,17 @@ func (r *Reader) Finish(blocks []heuristics.Block, declared string) string {
 		return Default().Code(Default().Language(declared)) // there was no block
 	}
 	lang := r.language(r.lx.Language(declared))
-	counts := ^uint32(0)
-	if lang >= 0 {
-		counts = 1 << lang
+	if lang < 0 {
+		return "" // no word is a stopword
 	}
 	stops := r.stops
 	for i := range blocks {
 		b := &blocks[i]
+		count := 0
 		for _, set := range stops[:b.Units] {
-			if r.lx.sets[set]&counts != 0 {
-				b.Stopwords++
-			}
+			count += int(r.lx.sets[set] >> uint(lang) & 1)
 		}
-		stops = stops[b.Units:]
+		b.Stopwords, stops = count, stops[b.Units:]
 	}
 	return r.lx.Code(lang)
 }

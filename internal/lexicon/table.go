@@ -1,18 +1,12 @@
 package lexicon
 
-import "math"
-
 // wordTable finds words by their hashes, by open addressing: in places, which
 // are many and small, it finds where in the list a word stands. Words of one
 // language stand together there.
 type wordTable struct {
-	places []place
-	list   []entry // the first is the one that is not known
+	places []uint16 // indices into list, 0 where there is none; a fourth is in use, at most
+	list   []entry  // the first is the one that is not known
 }
-
-// place tells of a word in which entry it stands, and sixteen bits of its
-// hash. It is 0 where there is none.
-type place uint32
 
 type entry struct {
 	hash uint64
@@ -20,7 +14,7 @@ type entry struct {
 }
 
 func newWordTable(words int) wordTable {
-	return wordTable{places: make([]place, 2*size(words)), list: make([]entry, 1, 1+words)}
+	return wordTable{places: make([]uint16, 2*size(words)), list: make([]entry, 1, 1+words)}
 }
 
 // find returns the zero word if it is not known.
@@ -30,8 +24,8 @@ func (t *wordTable) find(hash uint64) *word { return &t.list[t.index(hash)].word
 func (t *wordTable) index(hash uint64) int {
 	for i := hash; ; i++ {
 		p := t.places[i&uint64(len(t.places)-1)]
-		if p == 0 || p>>16 == place(hash>>48) && t.list[p&math.MaxUint16].hash == hash {
-			return int(p & math.MaxUint16)
+		if p == 0 || t.list[p].hash == hash {
+			return int(p)
 		}
 	}
 }
@@ -43,7 +37,7 @@ func (t *wordTable) add(hash uint64) *word {
 		i = len(t.list)
 		t.list = append(t.list, entry{hash: hash})
 		if 4*i > len(t.places) {
-			t.places = make([]place, 2*len(t.places))
+			t.places = make([]uint16, 2*len(t.places))
 			for j := 1; j < i; j++ {
 				t.put(j)
 			}
@@ -60,7 +54,7 @@ func (t *wordTable) put(index int) {
 	for t.places[i&uint64(len(t.places)-1)] != 0 {
 		i++
 	}
-	t.places[i&uint64(len(t.places)-1)] = place(hash>>48<<16) | place(index)
+	t.places[i&uint64(len(t.places)-1)] = uint16(index)
 }
 
 // edgeTable finds the transitions of the automaton, by open addressing.
