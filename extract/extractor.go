@@ -171,7 +171,7 @@ func (e *Extractor) fromTree(c *call, roots []*html.Node, src Source, decoded bo
 	if err != nil {
 		return nil, err
 	}
-	roots, opt, err := e.part(roots)
+	roots, opt, err := e.part(c, roots)
 	if err != nil {
 		return nil, err
 	}

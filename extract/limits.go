@@ -31,8 +31,8 @@ type Limits struct {
 
 	// Time for one page, from the call on, reading included; default 30
 	// seconds. [Source.Context] can end it earlier. What time ends is back
-	// within 250 ms, if the reader does not block and heuristics of the
-	// caller's own take no longer than the built-in ones.
+	// within 250 ms, if the reader does not block and neither heuristics of the
+	// caller's own nor Scope and Skip take more than 10 ms for one element.
 	Time time.Duration
 
 	// Refuse makes it an error, [ErrLimit], to hit a limit.

@@ -181,6 +181,31 @@ func TestTimeOfHeuristics(t *testing.T) {
 	}
 }
 
+// TestTimeOfSelectors holds that time ends what a selector makes of a page that
+// it suits badly: this one looks at all elements before each.
+func TestTimeOfSelectors(t *testing.T) {
+	const limit = 100 * time.Millisecond
+	if testing.Short() {
+		t.Skip("times mean nothing under the race detector")
+	}
+	root, err := html.Parse(strings.NewReader("<article>" + strings.Repeat("<p>"+sentence+"</p>", 50_000)))
+	require.NoError(t, err)
+	for name, e := range map[string]extract.Extractor{
+		"scope": {Scope: "div ~ p", Limits: extract.Limits{Time: limit}},
+		"skip":  {Skip: "div ~ p", Limits: extract.Limits{Time: limit}},
+	} {
+		start := time.Now()
+		r, err := e.FromNode(root, extract.Source{})
+		took := time.Since(start)
+		require.NoError(t, err, "%s: nothing was found in time", name)
+		assert.Contains(t, r.Partial, "time", name)
+		t.Logf("%-5s back %v after the end", name, took-limit)
+		assert.Less(t, took, limit+mostLate, name)
+		_, err = r.HTML(extract.Rendering{})
+		assert.NoError(t, err, "%s: a rendering asks no selector", name)
+	}
+}
+
 // TestTimeOfRenderings holds the limit on time, and the context, in everything
 // that is made of a result.
 func TestTimeOfRenderings(t *testing.T) {

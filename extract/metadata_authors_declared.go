@@ -5,6 +5,7 @@ import (
 
 	"golang.org/x/net/html"
 
+	"github.com/seed-1beecd1b/bodycopy/internal/article"
 	"github.com/seed-1beecd1b/bodycopy/internal/metadata"
 )
 
@@ -118,15 +119,24 @@ func inComment(n *html.Node) bool {
 // propName returns the name in an element that is the author: that of its own
 // itemprop=name, or its text.
 func propName(n *html.Node) string {
-	for m := range n.Descendants() {
-		if m.Type == html.ElementNode {
-			for _, a := range m.Attr {
-				if a.Key == "itemprop" && a.Val == "name" {
-					prop := metadata.Prop{Node: m}
-					return prop.Value()
-				}
-			}
+	const most = 200 // nodes that are looked at; there may be as many such elements, one in the other
+	m := n
+	for range most {
+		if m != n && article.Attr(m, "itemprop") == "name" {
+			prop := metadata.Prop{Node: m}
+			return prop.Value()
 		}
+		if m.FirstChild != nil {
+			m = m.FirstChild
+			continue
+		}
+		for m != n && m.NextSibling == nil {
+			m = m.Parent
+		}
+		if m == n {
+			break
+		}
+		m = m.NextSibling
 	}
 	prop := metadata.Prop{Node: n}
 	return prop.Value()

@@ -10,7 +10,7 @@ import (
 )
 
 // part applies Scope and Skip.
-func (e *Extractor) part(roots []*html.Node) ([]*html.Node, segment.Options, error) {
+func (e *Extractor) part(c *call, roots []*html.Node) ([]*html.Node, segment.Options, error) {
 	var opt segment.Options
 	if e.Skip != "" {
 		sel, err := cascadia.ParseGroup(e.Skip)
@@ -28,19 +28,23 @@ func (e *Extractor) part(roots []*html.Node) ([]*html.Node, segment.Options, err
 	}
 	var found []*html.Node
 	for _, root := range roots {
-		found = appendMatches(found, root, sel)
+		found = appendMatches(c, found, root, sel)
 	}
-	if len(found) == 0 {
+	if len(found) == 0 && c.walk.Cut&segment.CutTime == 0 {
 		return nil, opt, fmt.Errorf("extract: %w: %q", ErrNotFound, e.Scope)
 	}
 	return found, opt, nil
 }
 
 // appendMatches adds the outermost nodes under root that match, in document
-// order, without recursion.
-func appendMatches(list []*html.Node, root *html.Node, sel cascadia.SelectorGroup) []*html.Node {
+// order, without recursion, until time is up.
+func appendMatches(c *call, list []*html.Node, root *html.Node, sel cascadia.SelectorGroup) []*html.Node {
 	n := root
-	for {
+	for i := 1; ; i++ {
+		if i%segment.MatchedEvery == 0 && c.stop() {
+			c.walk.Cut |= segment.CutTime
+			return list
+		}
 		matched := n.Type == html.ElementNode && sel.Match(n)
 		if matched {
 			list = append(list, n)

@@ -33,6 +33,7 @@ type builder struct {
 	spare   []html.Node     // for texts
 	tail    byte            // last byte of the code under construction
 	muted   int             // open elements whose text is not shown
+	bare    *html.Node      // an open element that is known to have no <math> in it, or nil
 }
 
 // frame is an open block-level element of the page.
@@ -107,6 +108,9 @@ func (b *builder) close(n *html.Node) {
 	if len(b.inline) > 0 && b.inline[len(b.inline)-1].node == n {
 		s := b.inline[len(b.inline)-1]
 		b.inline = b.inline[:len(b.inline)-1]
+		if b.bare == n {
+			b.bare = nil
+		}
 		if s.mute {
 			b.muted--
 		}
@@ -175,7 +179,7 @@ func (b *builder) openSpan(n *html.Node) {
 		}
 	}
 	if b.muted == 0 {
-		s.math = formulaOf(n)
+		s.math = b.formulaOf(n)
 		s.mute = s.math != nil || gutter(n) || permalink(n)
 	}
 	if s.mute {

@@ -122,12 +122,17 @@ func firstElement(n *html.Node) *html.Node {
 	return nil
 }
 
-// onlyNumbers tells whether all text in n is digits and white space. It stops
-// at the first character that is not.
+// maxNumbers bounds the text of line numbers, in bytes: some ten thousand.
+const maxNumbers = 64 << 10
+
+// onlyNumbers tells whether all text in n is digits and white space, and not too
+// much of it. It stops at the first character that is not.
 func onlyNumbers(n *html.Node) bool {
-	numbers, other := false, false
+	numbers, other, size := false, false, 0
 	descend(n, func(m *html.Node) bool {
+		size++
 		if m.Type == html.TextNode {
+			size += len(m.Data)
 			for _, r := range m.Data {
 				switch {
 				case r >= '0' && r <= '9':
@@ -138,9 +143,9 @@ func onlyNumbers(n *html.Node) bool {
 				}
 			}
 		}
-		return true
+		return size <= maxNumbers
 	})
-	return numbers && !other
+	return numbers && !other && size <= maxNumbers
 }
 
 // descend calls f for n and everything in it, in document order and without

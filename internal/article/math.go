@@ -16,12 +16,12 @@ type formula struct {
 // formulaOf returns the formula that an element shows: <math>, or what KaTeX
 // and MathJax make, which is the formula several times over. It is nil for
 // anything else, and where the TeX cannot be told.
-func formulaOf(n *html.Node) *formula {
+func (b *builder) formulaOf(n *html.Node) *formula {
 	switch {
 	case Tag(n) == "math":
 		return fromMathML(n)
 	case Tag(n) == "mjx-container":
-		f := inner(n)
+		f := b.inner(n)
 		if f != nil && attr(n, "display") == "true" {
 			f.display = true
 		}
@@ -29,7 +29,7 @@ func formulaOf(n *html.Node) *formula {
 	case !strings.Contains(attr(n, "class"), "ath") && !strings.Contains(attr(n, "class"), "katex"):
 		return nil
 	case hasClass(n, "katex-display", "katex", "katex-block", "mwe-math-element"):
-		f := inner(n)
+		f := b.inner(n)
 		if f != nil && (hasClass(n, "katex-display", "katex-block") || n.Parent != nil && hasClass(n.Parent, "katex-display")) {
 			f.display = true
 		}
@@ -38,14 +38,17 @@ func formulaOf(n *html.Node) *formula {
 		if next := n.NextSibling; next != nil && scriptTeX(next) != nil || next != nil && next.NextSibling != nil && scriptTeX(next.NextSibling) != nil {
 			return &formula{} // the script after it has the TeX
 		}
-		return inner(n)
+		return b.inner(n)
 	}
 	return nil
 }
 
-// inner returns the formula of the first <math> in n.
-func inner(n *html.Node) *formula {
-	var f *formula
+// inner returns the formula of the first <math> in n. Where there is none, what
+// stands in n is not looked through again.
+func (b *builder) inner(n *html.Node) (f *formula) {
+	if b.bare != nil {
+		return nil
+	}
 	descend(n, func(m *html.Node) bool {
 		if m.Type == html.ElementNode && Tag(m) == "math" {
 			f = fromMathML(m)
@@ -53,6 +56,9 @@ func inner(n *html.Node) *formula {
 		}
 		return true
 	})
+	if f == nil {
+		b.bare = n
+	}
 	return f
 }
 

@@ -9,6 +9,7 @@ import (
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 
+	"github.com/seed-1beecd1b/bodycopy/internal/parse"
 	"github.com/seed-1beecd1b/bodycopy/internal/segment"
 )
 
@@ -192,7 +193,8 @@ func largest(set string) (address string, size float64) {
 // fallback returns the picture that a <noscript> holds for readers without
 // scripts, or nil.
 func fallback(n *html.Node) (img *html.Node) {
-	nodes, err := html.ParseFragment(strings.NewReader(n.FirstChild.Data), &html.Node{Type: html.ElementNode, Data: "div", DataAtom: atom.Div})
+	little := parse.Limits{Nodes: 1000, Depth: MaxDepth, Attributes: 100} // since that is what stands there
+	nodes, _, err := parse.Fragment(n.FirstChild.Data, little)
 	if err != nil {
 		return nil
 	}

@@ -168,6 +168,18 @@ func linkedData(size int) (list []Document) {
 	} {
 		list = append(list, around("json", d.name, script(d.json), d.partial)...)
 	}
+	list = append(list, Document{Group: "json", Name: "a story in which formatting is opened again", Data: []byte("<title>" + headline + "</title>" + script(storyOfFonts(min(size, 500_000)))), Article: paragraphs})
 	list = append(list, around("json", "many scripts", repeated(max(size, 5<<20), script(`{"@type":"Article","description":"`+strings.Repeat("x", 500_000)+`"}`)), true)...)
 	return list
+}
+
+// storyOfFonts is a story as linked data, in whose markup each of many short
+// paragraphs opens again what the first has left open.
+func storyOfFonts(size int) string {
+	fonts := ""
+	for i := range deep / 2 {
+		fonts += fmt.Sprintf("<font size=%d>", i)
+	}
+	body := "<p>" + strings.Join(paragraphs, "</p><p>") + "</p><p>" + fonts + repeated(size, "</p><p>x")
+	return `{"@type":"NewsArticle","headline":"` + headline + `","articleBody":"` + strings.ReplaceAll(body, "/", `\/`) + `"}`
 }

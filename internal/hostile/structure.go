@@ -62,6 +62,16 @@ func width(size int) (list []Document) {
 		}
 		list = append(list, around("width", d.name, damage, false)...)
 	}
+	for _, d := range []struct{ name, open, format, close string }{
+		{"authors in authors", "<div itemprop=author>", "<i>x%d</i> ", "</div>"},
+		{"names in posts in posts", `<div itemscope itemprop=comment itemtype="https://schema.org/Comment">`, "<b itemprop=name>n%d</b> ", "</div>"},
+		{"formulas without a formula", "<span class=katex>", "x%d<br><br>", "</span>"},
+		{"numbers of lines", `<span class="line-numbers">`, "%d ", "</span>"},
+	} {
+		const inside = 150 // elements, one in the other, of which each may be looked through
+		damage := strings.Repeat(d.open, inside) + numbered(size, d.format) + "end" + strings.Repeat(d.close, inside)
+		list = append(list, around("width", d.name, damage, false)...)
+	}
 	cells := "<table>" + numbered(size, "<tr><td>c%d<td>x") + "</table>"
 	row := "<table><tr>" + numbered(size, "<td>c%d") + "</table>"
 	list = append(list, around("width", "rows", cells, false)...)

@@ -5,12 +5,14 @@ import (
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
+
+	"github.com/seed-1beecd1b/bodycopy/internal/parse"
 )
 
 // embedded makes a tree of a story's text that stands in structured data
 // alone: markup if it is markup, otherwise a paragraph a line. It returns nil
-// if there is nothing to read.
-func embedded(text string) *html.Node {
+// if there is nothing to read. The limits of the page hold for it.
+func embedded(text string, limits *Limits) *html.Node {
 	text = strings.TrimSpace(text)
 	if text == "" {
 		return nil
@@ -18,8 +20,8 @@ func embedded(text string) *html.Node {
 	article := element(atom.Article)
 	article.Attr = []html.Attribute{{Key: "itemprop", Val: "articleBody"}}
 	if strings.Contains(text, "</") {
-		nodes, err := html.ParseFragment(strings.NewReader(text), element(atom.Div))
-		if err == nil {
+		nodes, cut, err := parse.Fragment(text, limits.parser())
+		if limits.Cut |= cut; err == nil {
 			for _, n := range nodes {
 				article.AppendChild(n)
 			}

@@ -66,8 +66,12 @@ func (w *walker) measure(n *html.Node) {
 	}
 }
 
-// stopEvery is how many nodes lie between two looks at the clock.
-const stopEvery = 1000
+// How many nodes lie between two looks at the clock: of those that are compared
+// with a selector fewer, since that may look at all nodes beside them.
+const (
+	stopEvery    = 1000
+	MatchedEvery = 20
+)
 
 // over tells whether a limit is reached at the node n.
 func (w *walker) over(n *html.Node) bool {
@@ -75,10 +79,14 @@ func (w *walker) over(n *html.Node) bool {
 		return true
 	}
 	w.nodes++
+	every := stopEvery
+	if w.skip != nil {
+		every = MatchedEvery
+	}
 	switch {
 	case w.nodes > w.limits.Nodes:
 		w.limits.Cut |= CutNodes
-	case w.nodes%stopEvery == 0 && w.limits.Stop != nil && w.limits.Stop():
+	case w.nodes%every == 0 && w.limits.Stop != nil && w.limits.Stop():
 		w.limits.Cut |= CutTime
 	default:
 		return false

@@ -20,13 +20,13 @@ type Origin struct {
 	// behind it belongs to any block. Nil: all were read.
 	End *html.Node
 
-	skip   func(*html.Node) bool
-	reveal bool
-	parsed map[*html.Node][]*html.Node
+	skipped map[*html.Node]bool // what the caller had left out
+	reveal  bool
+	parsed  map[*html.Node][]*html.Node
 }
 
 func (w *walker) origin(roots []*html.Node) *Origin {
-	return &Origin{Roots: roots, First: slices.Clone(w.firsts), End: w.end, skip: w.skip, reveal: w.reveal, parsed: w.parsed}
+	return &Origin{Roots: roots, First: slices.Clone(w.firsts), End: w.end, skipped: w.skipped, reveal: w.reveal, parsed: w.parsed}
 }
 
 // Flow is what an element does to the flow of text.
@@ -44,7 +44,7 @@ const (
 // Enter tells what the element n does to the flow of text, and whether the
 // text in it was read.
 func (o *Origin) Enter(n *html.Node) (flow Flow, read bool) {
-	if o.skip != nil && o.skip(n) {
+	if o.skipped[n] {
 		return FlowNone, false
 	}
 	switch kindOf(n) {

@@ -108,7 +108,7 @@ func (m *Memory) Tree(roots []*html.Node, opt Options) (*heuristics.Page, *metad
 		again(&m.revealed, true, roots)
 	}
 	if shown < revealBelow {
-		if story := embedded(data.LD.Body); story != nil {
+		if story := embedded(data.LD.Body, opt.Limits); story != nil {
 			roots = append(slices.Clip(roots), story)
 			again(&m.embedded, false, roots)
 		}

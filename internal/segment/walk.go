@@ -11,6 +11,7 @@ import (
 // elements that hold them. Words are counted later, by lexicon.Read.
 type walker struct {
 	skip    func(*html.Node) bool // leaves parts of the tree out; nil: none
+	skipped map[*html.Node]bool   // parts that were left out
 	limits  *Limits
 	nodes   int              // seen so far
 	end     *html.Node       // the first that is not read, because of a limit; nil: all are
@@ -165,6 +166,10 @@ func (w *walker) enter(n *html.Node) bool {
 		w.head(n)
 	}
 	if w.skip != nil && w.skip(n) {
+		if w.skipped == nil {
+			w.skipped = map[*html.Node]bool{}
+		}
+		w.skipped[n] = true
 		return false
 	}
 	switch kindOf(n) {
