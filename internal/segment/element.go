@@ -9,13 +9,14 @@ import (
 )
 
 // addElement appends the element of an open frame that holds the next block.
-func (w *walker) addElement(n *html.Node, parent int) {
+func (w *walker) addElement(f *frame, parent int) {
+	n := f.node
 	w.elements = append(w.elements, heuristics.Element{Tag: n.Data, Index: len(w.elements), Parent: parent, First: len(w.blocks)})
 	e := &w.elements[len(w.elements)-1]
 	if n.Type == html.DocumentNode {
 		e.Tag = "#document"
 	}
-	e.Own = tagMarks(n.DataAtom)
+	e.Own = f.tag.marks
 	class := uint64(fnvOffset) // of no class
 	for i := range n.Attr {
 		switch a := &n.Attr[i]; a.Key {

@@ -18,7 +18,7 @@ const (
 
 // openInline notes what an inline element says about the text in it. It
 // reports whether its children are to be walked.
-func (w *walker) openInline(n *html.Node) bool {
+func (w *walker) openInline(n *html.Node, t *tag) bool {
 	if !w.reveal && isHidden(n) {
 		return false
 	}
@@ -31,7 +31,7 @@ func (w *walker) openInline(n *html.Node) bool {
 	case atom.I, atom.Em, atom.Cite:
 		w.open[openItalic]++
 	}
-	w.draft.marks |= tagMarks(n.DataAtom)
+	w.draft.marks |= t.marks
 	for i := range n.Attr {
 		switch a := &n.Attr[i]; a.Key {
 		case "class", "id":

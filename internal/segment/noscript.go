@@ -17,7 +17,7 @@ func (w *walker) enterNoscript(n *html.Node) bool {
 	}
 	if n.FirstChild.Type != html.TextNode {
 		w.flush()
-		w.push(n)
+		w.push(n, tagOf(n))
 		return true
 	}
 	nodes, cut, err := parse.Fragment(withoutNoscript(n.FirstChild.Data), w.limits.parser())
@@ -30,7 +30,7 @@ func (w *walker) enterNoscript(n *html.Node) bool {
 	}
 	w.parsed[n] = nodes
 	w.flush()
-	w.push(n)
+	w.push(n, tagOf(n))
 	for _, m := range nodes {
 		w.walk(m)
 	}

@@ -22,101 +22,107 @@ const (
 	noscript // read only where the page has little else
 )
 
-// kindOf follows the default style sheet of the HTML standard (15.3), with
+// tag is what is known of the elements of a name. The zero value is that of
+// elements of no consequence.
+type tag struct {
+	atom    atom.Atom // 0: an empty place in the table
+	kind    kind
+	heading uint8 // level, 0 if it is none
+	marks   h.Marks
+}
+
+// kinds follows the default style sheet of the HTML standard (15.3), with
 // unknown elements inline as there.
-func kindOf(n *html.Node) kind {
-	switch n.DataAtom {
-	case atom.P, atom.Div, atom.Li, atom.Ul, atom.Ol, atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6,
+var kinds = map[kind][]atom.Atom{
+	boundary: {atom.P, atom.Div, atom.Li, atom.Ul, atom.Ol, atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6,
 		atom.Section, atom.Article, atom.Aside, atom.Nav, atom.Header, atom.Footer, atom.Main, atom.Hgroup,
 		atom.Table, atom.Thead, atom.Tbody, atom.Tfoot, atom.Tr, atom.Td, atom.Th, atom.Caption,
 		atom.Dl, atom.Dt, atom.Dd, atom.Figure, atom.Figcaption, atom.Blockquote, atom.Pre, atom.Address,
 		atom.Form, atom.Fieldset, atom.Legend, atom.Details, atom.Summary, atom.Dialog, atom.Center, atom.Dir,
 		atom.Menu, atom.Hr, atom.Html, atom.Body, atom.Head, atom.Listing, atom.Xmp, atom.Plaintext, atom.Search,
-		atom.Optgroup:
-		return boundary
-	case atom.Script, atom.Style, atom.Template, atom.Title, atom.Svg, atom.Iframe, atom.Object, atom.Video,
+		atom.Optgroup},
+	dropped: {atom.Script, atom.Style, atom.Template, atom.Title, atom.Svg, atom.Iframe, atom.Object, atom.Video,
 		atom.Audio, atom.Canvas, atom.Noembed, atom.Noframes, atom.Datalist, atom.Map, atom.Meta, atom.Link,
-		atom.Base, atom.Param, atom.Embed, atom.Progress, atom.Meter, atom.Frameset, atom.Rp, atom.Rt:
-		return dropped
-	case atom.Input, atom.Textarea, atom.Select:
-		return field
-	case atom.Br:
-		return lineBreak
-	case atom.Img:
-		return picture
-	case atom.Noscript:
-		return noscript
-	}
-	return inline
+		atom.Base, atom.Param, atom.Embed, atom.Progress, atom.Meter, atom.Frameset, atom.Rp, atom.Rt},
+	field:     {atom.Input, atom.Textarea, atom.Select},
+	lineBreak: {atom.Br},
+	picture:   {atom.Img},
+	noscript:  {atom.Noscript},
 }
 
-func headingLevel(tag atom.Atom) int {
-	switch tag {
-	case atom.H1:
-		return 1
-	case atom.H2:
-		return 2
-	case atom.H3:
-		return 3
-	case atom.H4:
-		return 4
-	case atom.H5:
-		return 5
-	case atom.H6:
-		return 6
-	}
-	return 0
+var headingTags = []atom.Atom{atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6}
+
+var tagMarks = map[h.Marks][]atom.Atom{
+	h.TagNav:        {atom.Nav, atom.Menu},
+	h.TagHeader:     {atom.Header},
+	h.TagFooter:     {atom.Footer},
+	h.TagAside:      {atom.Aside},
+	h.TagMain:       {atom.Main},
+	h.TagArticle:    {atom.Article},
+	h.TagSection:    {atom.Section},
+	h.TagForm:       {atom.Form, atom.Fieldset},
+	h.TagFigure:     {atom.Figure},
+	h.TagCaption:    {atom.Figcaption, atom.Caption},
+	h.TagTable:      {atom.Table, atom.Td, atom.Th},
+	h.TagList:       {atom.Ul, atom.Ol},
+	h.TagItem:       {atom.Li},
+	h.TagQuote:      {atom.Blockquote},
+	h.TagAddress:    {atom.Address},
+	h.TagDialog:     {atom.Dialog},
+	h.TagButton:     {atom.Button},
+	h.TagLabel:      {atom.Label},
+	h.TagTime:       {atom.Time},
+	h.TagDetails:    {atom.Details},
+	h.TagPre:        {atom.Pre, atom.Code},
+	h.TagDefinition: {atom.Dl, atom.Dd, atom.Dt},
 }
 
-func tagMarks(tag atom.Atom) h.Marks {
-	switch tag {
-	case atom.Nav, atom.Menu:
-		return h.TagNav
-	case atom.Header:
-		return h.TagHeader
-	case atom.Footer:
-		return h.TagFooter
-	case atom.Aside:
-		return h.TagAside
-	case atom.Main:
-		return h.TagMain
-	case atom.Article:
-		return h.TagArticle
-	case atom.Section:
-		return h.TagSection
-	case atom.Form, atom.Fieldset:
-		return h.TagForm
-	case atom.Figure:
-		return h.TagFigure
-	case atom.Figcaption, atom.Caption:
-		return h.TagCaption
-	case atom.Table, atom.Td, atom.Th:
-		return h.TagTable
-	case atom.Ul, atom.Ol:
-		return h.TagList
-	case atom.Li:
-		return h.TagItem
-	case atom.Blockquote:
-		return h.TagQuote
-	case atom.Address:
-		return h.TagAddress
-	case atom.Dialog:
-		return h.TagDialog
-	case atom.Button:
-		return h.TagButton
-	case atom.Label:
-		return h.TagLabel
-	case atom.Time:
-		return h.TagTime
-	case atom.Details:
-		return h.TagDetails
-	case atom.Pre, atom.Code:
-		return h.TagPre
-	case atom.Dl, atom.Dd, atom.Dt:
-		return h.TagDefinition
+// tags holds what is known of them by the hash of the name, or in the next
+// place that is empty. Every element is looked up.
+var tags = func() (t [1 << tagBits]tag) {
+	of := func(name atom.Atom) *tag {
+		i := tagPlace(name)
+		for t[i].atom != 0 && t[i].atom != name {
+			i = (i + 1) % len(t)
+		}
+		t[i].atom = name
+		return &t[i]
 	}
-	return 0
+	for k, names := range kinds {
+		for _, name := range names {
+			of(name).kind = k
+		}
+	}
+	for i, name := range headingTags {
+		of(name).heading = uint8(i + 1)
+	}
+	for marks, names := range tagMarks {
+		for _, name := range names {
+			of(name).marks = marks
+		}
+	}
+	return t
+}()
+
+// tagBits is the logarithm of the size of the table, of which nine tenths are
+// empty.
+const tagBits = 10
+
+func tagPlace(name atom.Atom) int {
+	const golden = 2654435769 // 2^32 over the golden ratio: the high bits depend on all of the name
+	return int(uint32(name) * golden >> (32 - tagBits))
 }
+
+// tagOf tells what is known of an element by its name.
+func tagOf(n *html.Node) *tag {
+	i := tagPlace(n.DataAtom)
+	for tags[i].atom != 0 && tags[i].atom != n.DataAtom {
+		i = (i + 1) % len(tags)
+	}
+	return &tags[i]
+}
+
+func kindOf(n *html.Node) kind { return tagOf(n).kind }
 
 var ariaRoles = map[string]h.Marks{
 	"navigation": h.TagNav, "menu": h.TagNav, "menubar": h.TagNav,

@@ -91,6 +91,7 @@ type textRange struct {
 // frame is an open block-level element.
 type frame struct {
 	node    *html.Node
+	tag     *tag
 	element int // index into elements, -1 while no block has been found in it
 	heading int // level of the heading that it is or stands in
 	hidden  bool
@@ -101,7 +102,7 @@ type frame struct {
 
 // run gathers everything under the given nodes.
 func (w *walker) run(roots []*html.Node) {
-	w.push(&html.Node{Type: html.DocumentNode})
+	w.push(&html.Node{Type: html.DocumentNode}, &tag{})
 	for _, n := range roots {
 		w.walk(n)
 		w.flush()
@@ -172,7 +173,8 @@ func (w *walker) enter(n *html.Node) bool {
 		w.skipped[n] = true
 		return false
 	}
-	switch kindOf(n) {
+	t := tagOf(n)
+	switch t.kind {
 	case dropped:
 		return false
 	case field:
@@ -189,10 +191,10 @@ func (w *walker) enter(n *html.Node) bool {
 		return w.enterNoscript(n)
 	case boundary:
 		w.flush()
-		w.push(n)
+		w.push(n, t)
 		return true
 	default:
-		return w.openInline(n)
+		return w.openInline(n, t)
 	}
 }
 
@@ -205,8 +207,8 @@ func (w *walker) leave(n *html.Node) {
 	w.pop()
 }
 
-func (w *walker) push(n *html.Node) {
-	f := frame{node: n, element: -1, heading: headingLevel(n.DataAtom), hidden: isHidden(n)}
+func (w *walker) push(n *html.Node, t *tag) {
+	f := frame{node: n, tag: t, element: -1, heading: int(t.heading), hidden: isHidden(n)}
 	if f.heading == 0 && len(w.frames) > 0 {
 		f.heading = w.frames[len(w.frames)-1].heading
 	}
@@ -295,7 +297,7 @@ func (w *walker) materialise() int {
 		f := &w.frames[i]
 		if i < w.limits.Depth {
 			f.element = len(w.elements)
-			w.addElement(f.node, parent)
+			w.addElement(f, parent)
 			parent = f.element
 		} else {
 			f.element = parent
