@@ -78,19 +78,34 @@ type pair struct {
 	any           uint64 // what tells of any byte that it may be the second; 0: nothing does
 }
 
-// pairOf returns a name's rarest letter and the one behind it. Where that is
-// none of ASCII it may be anything, since the case of letters changes more
-// bytes than one.
+// pairOf returns a name's rarest letter and the byte behind it. Where the case
+// of letters changes more of that than a bit, it may be anything.
 func pairOf(name string) pair {
 	if strings.IndexFunc(name, hasCase) < 0 {
 		return pair{whole: name}
 	}
 	at := rarest(name)
 	p := pair{at: at, first: name[at] | caseBit, any: eight.Highs}
-	if at+1 < len(name) && name[at+1] < utf8.RuneSelf {
+	if at+1 < len(name) && (name[at+1] < utf8.RuneSelf || sureOfSecond(name[at:])) {
 		p.second, p.any = name[at+1]|caseBit, 0
 	}
 	return p
+}
+
+// sureOfSecond tells whether the second byte of a name is the same in any case
+// of its first letter, but for the case bit, if the first byte is: so it is in
+// Cyrillic and Greek.
+func sureOfSecond(name string) bool {
+	first, size := utf8.DecodeRuneInString(name)
+	if size < 2 {
+		return false
+	}
+	for r := unicode.SimpleFold(first); r != first; r = unicode.SimpleFold(r) {
+		if s := string(r); s[0] == name[0] && s[1]|caseBit != name[1]|caseBit {
+			return false
+		}
+	}
+	return true
 }
 
 func hasCase(r rune) bool { return unicode.SimpleFold(r) != r }
