@@ -60,14 +60,13 @@ func (r *Reader) Read(b *heuristics.Block, spans []Span) {
 		r.seen = make([]int32, 1+len(heuristics.Vocabulary()))
 	}
 	c := counter{s: scanner{text: b.Text, runes: r.runes}}
-	first := r.turnTo()
+	first, units := r.turnTo(), len(r.stops)
 	for c.s.next() {
 		for len(spans) > 0 && spans[0].Pos <= c.s.start {
 			c.kinds = spans[0].Kinds
 			spans = spans[1:]
 		}
 		c.count(b)
-		b.Units++
 		w := r.lx.words.find(c.s.hash)
 		r.know(w)
 		c.state = r.lx.step(c.state, w)
@@ -80,6 +79,7 @@ func (r *Reader) Read(b *heuristics.Block, spans []Span) {
 			addCues(b, out)
 		}
 	}
+	b.Units = len(r.stops) - units
 	b.Vocabulary = r.words[first:len(r.words):len(r.words)]
 	c.finish(b)
 	b.Start, b.End = startKind(b.Text), endKind(b.Text)
@@ -213,9 +213,11 @@ func (c *counter) count(b *heuristics.Block) {
 		}
 	}
 	b.Words++
-	b.LinkWords += int(c.kinds / InLink & 1)
-	b.BoldWords += int(c.kinds / InBold & 1)
-	b.ItalicWords += int(c.kinds / InItalic & 1)
+	if c.kinds != 0 {
+		b.LinkWords += int(c.kinds / InLink & 1)
+		b.BoldWords += int(c.kinds / InBold & 1)
+		b.ItalicWords += int(c.kinds / InItalic & 1)
+	}
 	c.form(b)
 }
 
