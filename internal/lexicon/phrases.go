@@ -11,6 +11,9 @@ import (
 // no phrases, and an error for a class that does not exist, a phrase without a
 // word, or more phrases than the automaton has states for.
 func Phrases(byClass map[heuristics.Cue][]string) (*Lexicon, error) {
+	if len(byClass) == 0 {
+		return nil, nil
+	}
 	for class := range byClass {
 		if class >= heuristics.NumCues {
 			return nil, fmt.Errorf("there is no class of cue phrases %d", class)
