@@ -33,7 +33,7 @@ type builder struct {
 	spare   []html.Node     // for texts
 	tail    byte            // last byte of the code under construction
 	muted   int             // open elements whose text is not shown
-	bare    *html.Node      // an open element that is known to have no <math> in it, or nil
+	bare    *html.Node      // an open element that is known to have no formula in it, or nil
 }
 
 // frame is an open block-level element of the page.

@@ -18,8 +18,8 @@ type formula struct {
 // anything else, and where the TeX cannot be told.
 func (b *builder) formulaOf(n *html.Node) *formula {
 	switch {
-	case Tag(n) == "math":
-		return fromMathML(n)
+	case Tag(n) == "math" && b.bare == nil:
+		return b.known(n, fromMathML(n))
 	case Tag(n) == "mjx-container":
 		f := b.inner(n)
 		if f != nil && attr(n, "display") == "true" {
@@ -43,8 +43,7 @@ func (b *builder) formulaOf(n *html.Node) *formula {
 	return nil
 }
 
-// inner returns the formula of the first <math> in n. Where there is none, what
-// stands in n is not looked through again.
+// inner returns the formula of the first <math> in n.
 func (b *builder) inner(n *html.Node) (f *formula) {
 	if b.bare != nil {
 		return nil
@@ -56,6 +55,12 @@ func (b *builder) inner(n *html.Node) (f *formula) {
 		}
 		return true
 	})
+	return b.known(n, f)
+}
+
+// known notes where there is no formula, so that what stands in n is not looked
+// through again and again.
+func (b *builder) known(n *html.Node, f *formula) *formula {
 	if f == nil {
 		b.bare = n
 	}

@@ -54,6 +54,7 @@ func width(size int) (list []Document) {
 		{"fields", "<input name=f%d>"},
 		{"hidden", "<p hidden>w%d</p>"},
 		{"teasers", "<div class=teaser><h3><a href=/s/%d>A teaser of a story</a></h3><p>With a line of text to go with it.</p></div>"},
+		{"pictures twice", "<img data-src=/i/%d.png><noscript><img src=/i/%[1]d.png></noscript>"},
 		{"readers' comments", "<div class=comment><p>I read this %d times and I still do not agree with the author.</p></div>"},
 	} {
 		damage := numbered(size, d.format)
@@ -72,6 +73,7 @@ func width(size int) (list []Document) {
 		damage := strings.Repeat(d.open, inside) + numbered(size, d.format) + "end" + strings.Repeat(d.close, inside)
 		list = append(list, around("width", d.name, damage, false)...)
 	}
+	list = append(list, Document{Group: "width", Name: "without scripts, and without text", Data: []byte("<body>" + numbered(size, "<noscript><p>w%d</noscript>"))})
 	cells := "<table>" + numbered(size, "<tr><td>c%d<td>x") + "</table>"
 	row := "<table><tr>" + numbered(size, "<td>c%d") + "</table>"
 	list = append(list, around("width", "rows", cells, false)...)

@@ -7,17 +7,21 @@ import (
 	"golang.org/x/net/html/atom"
 )
 
-// Nodes and attributes are allocated by as many at once.
+// Nodes and attributes are allocated by as many at once; for a short text by
+// fewer, as there may be thousands of texts: one for so many bytes.
 const (
-	nodesAtOnce  = 128
-	valuesAtOnce = 128
+	mostAtOnce  = 128
+	leastAtOnce = 4
+	atOnceShare = 8
 )
+
+func (b *builder) atOnce() int { return min(leastAtOnce+len(b.data)/atOnceShare, mostAtOnce) }
 
 // node returns a new node. Its fields are set one by one by those who ask for
 // it: to copy a whole node costs more than to make it.
 func (b *builder) node(kind html.NodeType, data string) *html.Node {
 	if len(b.freeNodes) == 0 {
-		b.freeNodes = make([]html.Node, nodesAtOnce)
+		b.freeNodes = make([]html.Node, b.atOnce())
 	}
 	n := &b.freeNodes[0]
 	b.freeNodes = b.freeNodes[1:]
@@ -52,7 +56,7 @@ func (b *builder) values(list []html.Attribute) []html.Attribute {
 		return nil
 	}
 	if len(b.freeValues) < n {
-		b.freeValues = make([]html.Attribute, max(n, valuesAtOnce))
+		b.freeValues = make([]html.Attribute, max(n, b.atOnce()))
 	}
 	own := b.freeValues[:n:n]
 	b.freeValues = b.freeValues[n:]
