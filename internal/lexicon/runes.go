@@ -3,6 +3,7 @@ package lexicon
 import (
 	"sync"
 	"unicode"
+	"unicode/utf8"
 )
 
 // runeKind is what a character is to the scanner: a script in the lowest two
@@ -81,3 +82,24 @@ func wordRune(r rune) (script, bool) {
 		return spaced, unicode.IsLetter(r) || unicode.IsMark(r) || unicode.IsDigit(r)
 	}
 }
+
+// decode is utf8.DecodeRuneInString, faster where two or three bytes make a
+// character, as they do in nearly all text beyond ASCII.
+func decode(s string) (r rune, size int) {
+	if len(s) >= utf8.UTFMax {
+		if s[0]>>5 == 0b110 && s[1]>>6 == 0b10 {
+			if r = rune(s[0]&0x1F)<<6 | rune(s[1]&0x3F); r >= 0x80 {
+				return r, 2
+			}
+		}
+		if s[0]>>4 == 0b1110 && s[1]>>6 == 0b10 && s[2]>>6 == 0b10 {
+			if r = rune(s[0]&0xF)<<12 | rune(s[1]&0x3F)<<6 | rune(s[2]&0x3F); r >= 0x800 && r>>11 != surrogates {
+				return r, 3
+			}
+		}
+	}
+	return utf8.DecodeRuneInString(s)
+}
+
+// surrogates is what U+D800 to U+DFFF begin with, which are no characters.
+const surrogates = 0xD800 >> 11

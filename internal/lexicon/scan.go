@@ -56,7 +56,7 @@ func (s *scanner) next() bool {
 			s.run()
 			return true
 		default:
-			r, size := utf8.DecodeRuneInString(text[i:])
+			r, size := decode(text[i:])
 			k := s.runes.of(r)
 			if k == 0 {
 				s.wideMark(r)
@@ -114,7 +114,7 @@ func (s *scanner) word(i int) {
 // goesOn tells whether a unit of ASCII letters goes on with a character that
 // is none.
 func (s *scanner) goesOn(rest string) bool {
-	r, _ := utf8.DecodeRuneInString(rest)
+	r, _ := decode(rest)
 	k := s.runes.of(r)
 	return r == softHyphen || k != 0 && (k.script() == spaced || k.script() == unspaced)
 }
@@ -131,60 +131,59 @@ func (s *scanner) single(r rune, size int, kind script) {
 
 // run reads a unit of several characters from s.pos on.
 func (s *scanner) run() {
+	text, i := s.text[s.pos:], 0
 	s.kind, s.chars = spaced, 0
+	s.first, _ = utf8.DecodeRuneInString(text)
 	var h hasher
-	digits := false
-	for s.pos < len(s.text) {
-		if c := s.text[s.pos]; c < utf8.RuneSelf {
+	digits := false // the character before is a digit
+	for ; i < len(text); s.chars++ {
+		if c := text[i]; c < utf8.RuneSelf {
 			if classes[c] == blank || classes[c] == stop {
 				break
 			}
-			s.add(rune(c), 1)
-			switch {
-			case classes[c] != digit:
-				digits = false
+			if classes[c] != digit {
 				h.put(rune(c | caseBit))
-			case !digits:
-				digits = true
+			} else if !digits {
 				h.put('0')
 			}
+			digits = classes[c] == digit
+			i++
 			continue
 		}
-		r, size := utf8.DecodeRuneInString(s.text[s.pos:])
+		r, size := decode(text[i:])
 		k := s.runes.of(r)
-		if k == 0 && r == softHyphen {
-			s.pos += size
+		if k&^isSmall == inWord { // as nearly all are
+			h.put(r)
+			digits = false
+			i += size
 			continue
 		}
 		kind := k.script()
-		if k == 0 || kind == ideogram || kind == hangul {
-			break
+		switch {
+		case r == softHyphen:
+			s.chars--
+		case k == 0, kind == ideogram, kind == hangul:
+			s.hash, s.pos = h.end(), s.pos+i
+			return
+		case k&isDecimal == 0:
+			h.put(lowered(r, k))
+		case !digits:
+			h.put('0')
 		}
 		if kind == unspaced {
 			s.kind = unspaced
 		}
-		s.add(r, size)
-		if k&isDecimal == 0 {
-			digits = false
-			if k&folds != 0 {
-				r = unicode.ToLower(r)
-			}
-			h.put(r)
-		} else if !digits {
-			digits = true
-			h.put('0')
-		}
+		digits = k&isDecimal != 0 || digits && r == softHyphen
+		i += size
 	}
-	s.hash = h.end()
+	s.hash, s.pos = h.end(), s.pos+i
 }
 
-// add notes one more character of the unit.
-func (s *scanner) add(r rune, size int) {
-	if s.chars == 0 {
-		s.first = r
+func lowered(r rune, k runeKind) rune {
+	if k&folds == 0 {
+		return r
 	}
-	s.chars++
-	s.pos += size
+	return unicode.ToLower(r)
 }
 
 // caseBit makes a capital ASCII letter small. The underscore, which has it
