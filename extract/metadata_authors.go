@@ -4,7 +4,7 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/seed-1beecd1b/bodycopy/internal/segment"
+	"github.com/seed-1beecd1b/bodycopy/internal/lexicon"
 )
 
 // maxAuthors bounds how many authors are given.
@@ -61,9 +61,9 @@ func (p *people) add(text string) {
 }
 
 func (p *people) one(name string) {
-	key := segment.Fingerprint(name)
+	key := lexicon.Fingerprint(name)
 	for _, old := range p.names {
-		if segment.Fingerprint(old) == key {
+		if lexicon.Fingerprint(old) == key {
 			return
 		}
 	}
@@ -74,9 +74,9 @@ func (p *people) one(name string) {
 }
 
 func (p *people) has(text string) bool {
-	key := segment.Fingerprint(text)
+	key := lexicon.Fingerprint(text)
 	for _, name := range p.names {
-		if strings.Contains(key, segment.Fingerprint(name)) {
+		if strings.Contains(key, lexicon.Fingerprint(name)) {
 			return true
 		}
 	}

@@ -4,7 +4,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"github.com/seed-1beecd1b/bodycopy/internal/segment"
+	"github.com/seed-1beecd1b/bodycopy/internal/lexicon"
 )
 
 // cut is a separator in a title.
@@ -44,7 +44,7 @@ func (d *describer) stripSite(s string) string {
 		head, tail := strings.TrimSpace(s[:last.from]), strings.TrimSpace(s[last.to:])
 		start, rest := strings.TrimSpace(s[:first.from]), strings.TrimSpace(s[first.to:])
 		switch {
-		case head != "" && (d.isSite(tail) || d.isHeading(head) || segment.Fingerprint(tail) == d.whole):
+		case head != "" && (d.isSite(tail) || d.isHeading(head) || lexicon.Fingerprint(tail) == d.whole):
 			s = head
 		case rest != "" && (d.isSite(start) || d.isHeading(rest)):
 			s = rest

@@ -5,7 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"github.com/seed-1beecd1b/bodycopy/internal/segment"
+	"github.com/seed-1beecd1b/bodycopy/internal/lexicon"
 )
 
 func (d *describer) siteName() (string, Provenance) {
@@ -31,7 +31,7 @@ func (d *describer) publisher() string {
 // gatherNames prepares isSite, isHeading and what the title is chosen by.
 func (d *describer) gatherNames() {
 	add := func(name string) {
-		if key := segment.Fingerprint(name); key != "" {
+		if key := lexicon.Fingerprint(name); key != "" {
 			d.siteNames = append(d.siteNames, key)
 		}
 	}
@@ -47,7 +47,7 @@ func (d *describer) gatherNames() {
 			if seen++; seen > headingsLookedAt {
 				return
 			}
-			d.headingKeys[segment.Fingerprint(headline(b.Text))] = true
+			d.headingKeys[lexicon.Fingerprint(headline(b.Text))] = true
 		}
 	}
 }
@@ -59,7 +59,7 @@ const shortName = 4
 // isSite tells whether a text is the name of the site, or has it in it, as
 // "Harbour Post Online".
 func (d *describer) isSite(s string) bool {
-	key := segment.Fingerprint(s)
+	key := lexicon.Fingerprint(s)
 	if key == "" {
 		return true
 	}
@@ -98,7 +98,7 @@ func (d *describer) findWhole() {
 	last := list[len(list)-1]
 	head, tail := d.data.TitleTag[:last.from], d.data.TitleTag[last.to:]
 	if d.isHeading(tail) && shared(words(head), d.slug) > shared(words(tail), d.slug) {
-		d.whole = segment.Fingerprint(tail)
+		d.whole = lexicon.Fingerprint(tail)
 	}
 }
 
@@ -109,4 +109,4 @@ func (d *describer) slugWords() map[string]bool {
 }
 
 // isHeading tells whether a text is a heading of the first level.
-func (d *describer) isHeading(s string) bool { return d.headingKeys[segment.Fingerprint(s)] }
+func (d *describer) isHeading(s string) bool { return d.headingKeys[lexicon.Fingerprint(s)] }

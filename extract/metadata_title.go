@@ -7,7 +7,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"github.com/seed-1beecd1b/bodycopy/internal/segment"
+	"github.com/seed-1beecd1b/bodycopy/internal/lexicon"
 )
 
 // Votes for a title. Sources are right about equally often, so each has one,
@@ -103,7 +103,7 @@ func headline(s string) string {
 }
 
 func (t *titles) add(text string, source Provenance, by voice) {
-	key := segment.Fingerprint(text)
+	key := lexicon.Fingerprint(text)
 	if key == "" || utf8.RuneCountInString(text) > maxTitle || len(t.list) >= titleCandidates {
 		return
 	}
@@ -134,7 +134,7 @@ func (t *titles) votes(c candidate) float64 {
 	if hasSeparator(c.text) {
 		sum += voteSeparator
 	}
-	if len(t.list) > 1 && (t.d.isSite(c.text) || segment.Fingerprint(c.text) == t.d.whole) {
+	if len(t.list) > 1 && (t.d.isSite(c.text) || lexicon.Fingerprint(c.text) == t.d.whole) {
 		sum += voteSite
 	}
 	if len(t.d.slug) == 0 {

@@ -2,10 +2,10 @@ package segment
 
 import (
 	"math"
-	"unicode"
 	"unicode/utf8"
 
 	"github.com/seed-1beecd1b/bodycopy/heuristics"
+	"github.com/seed-1beecd1b/bodycopy/internal/lexicon"
 )
 
 // Bounds of what is compared with title, description and authors.
@@ -28,7 +28,7 @@ func (w *walker) matchTitles(p *heuristics.Page) {
 	for i := range p.Blocks {
 		b := &p.Blocks[i]
 		if b.Words <= maxTitleWords && m.mayMatch(b.Text) {
-			w.key = appendFingerprint(w.key[:0], b.Text)
+			w.key = lexicon.AppendFingerprint(w.key[:0], b.Text)
 			if t := m.match(w.key); t != heuristics.MatchNone && len(b.Text) <= maxMatchBytes {
 				b.TitleMatch = t
 			}
@@ -75,9 +75,9 @@ type matcher struct {
 }
 
 func newMatcher(p *heuristics.Page) *matcher {
-	m := &matcher{description: Fingerprint(p.Description), least: math.MaxInt}
+	m := &matcher{description: lexicon.Fingerprint(p.Description), least: math.MaxInt}
 	for _, t := range p.Titles {
-		if key := Fingerprint(t); len(key) >= minTitleBytes {
+		if key := lexicon.Fingerprint(t); len(key) >= minTitleBytes {
 			m.titles = append(m.titles, key)
 			m.least = min(m.least, max((len(key)+1)/2, minTitleBytes))
 			m.edges = append(m.edges, key[:minTitleBytes], key[len(key)-minTitleBytes:])
@@ -144,7 +144,7 @@ func (m *matcher) mayMatch(text string) bool {
 		cut++
 	}
 	var buf [4 * window]byte
-	key := appendFingerprint(buf[:0], text[:cut])
+	key := lexicon.AppendFingerprint(buf[:0], text[:cut])
 	if len(key) < minTitleBytes || m.edge(key[:minTitleBytes]) {
 		return true
 	}
@@ -152,7 +152,7 @@ func (m *matcher) mayMatch(text string) bool {
 	for !utf8.RuneStart(text[cut]) {
 		cut--
 	}
-	key = appendFingerprint(buf[:0], text[cut:])
+	key = lexicon.AppendFingerprint(buf[:0], text[cut:])
 	return len(key) < minTitleBytes || m.edge(key[len(key)-minTitleBytes:])
 }
 
@@ -198,30 +198,4 @@ func matchTitle(key []byte, titles []string) heuristics.TitleMatch {
 func sameBeginning(description string, key []byte) bool {
 	n := min(len(description), len(key), 2*minDescription)
 	return n >= minDescription && description[:n] == string(key[:n])
-}
-
-// Fingerprint keeps letters and digits, in lower case: what titles and names
-// are compared by.
-func Fingerprint(s string) string {
-	var usual [128]byte // bytes
-	return string(appendFingerprint(usual[:0], s))
-}
-
-func appendFingerprint(key []byte, s string) []byte {
-	for i := 0; i < len(s); {
-		c := s[i]
-		if c < utf8.RuneSelf {
-			i++
-			if inFingerprint(c) {
-				key = append(key, fold(c))
-			}
-			continue
-		}
-		r, size := utf8.DecodeRuneInString(s[i:])
-		if unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r) {
-			key = utf8.AppendRune(key, unicode.ToLower(r))
-		}
-		i += size
-	}
-	return key
 }
