@@ -114,7 +114,7 @@ func (o *outline) tag(name string) int32 {
 			return int32(max(0, len(o.tags)-most) + i)
 		}
 	}
-	o.tags = append(o.tags, name)
+	o.tags = append(o.tags, valid(name))
 	return int32(len(o.tags) - 1)
 }
 

@@ -269,6 +269,9 @@ func (e *Extractor) judge(c *call, src Source, w work) (*Result, error) {
 		r.base = baseOf(src.URL, data)
 	}
 	r.Metadata = describe(r, page, data, &src)
+	if !w.opt.Decoded {
+		r.Metadata.valid()
+	}
 	explainer := w.scorer.Explain(scored)
 	if e.Explain {
 		c.explain(r, explainer)

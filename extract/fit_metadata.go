@@ -1,48 +1,77 @@
 package extract
 
-import "maps"
+import (
+	"maps"
+	"strings"
+)
 
 // metadata is what there is room for of it: whole values, the most telling
 // first.
 func (f *fitter) metadata(m Metadata) Metadata {
 	m.Sources = maps.Clone(m.Sources)
 	whole := true
-	times := func(n int, name string, value *string) {
-		if *value != "" && !f.room.take(n*sizeOf(*value)) {
-			*value, whole = "", false
-			delete(m.Sources, name)
+	drop := func(name string) {
+		whole = false
+		delete(m.Sources, name)
+	}
+	for _, v := range m.texts() {
+		size := sizeOf(*v.text)
+		if v.text == &m.Canonical {
+			size *= 2 // it is the record's URL, too
+		}
+		if *v.text != "" && !f.room.take(size) {
+			*v.text = ""
+			drop(v.name)
 		}
 	}
-	text := func(name string, value *string) { times(1, name, value) }
-	list := func(name string, values *[]string) {
-		for i, v := range *values {
-			if !f.room.take(sizeOf(v) + len(",")) {
-				*values, whole = (*values)[:i:i], false
+	for _, v := range m.lists() {
+		for i, s := range *v.list {
+			if !f.room.take(sizeOf(s) + len(",")) {
+				*v.list = (*v.list)[:i:i]
+				drop(v.name)
 				break
 			}
 		}
-		if len(*values) == 0 {
-			delete(m.Sources, name)
-		}
 	}
-	text("title", &m.Title)
-	list("authors", &m.Authors)
-	text("published", &m.Published)
-	text("modified", &m.Modified)
-	text("language", &m.Language)
-	times(2, "canonical", &m.Canonical) // it is the record's URL, too
-	text("site_name", &m.SiteName)
-	text("subtitle", &m.Subtitle)
-	text("description", &m.Description)
-	text("section", &m.Section)
-	list("tags", &m.Tags)
-	text("image", &m.Image.URL)
-	text("", &m.Image.Alt)
-	text("license", &m.License)
-	text("favicon", &m.Favicon)
-	text("next", &m.Next)
 	if !whole {
 		f.less = append(f.less, "metadata are left out")
 	}
 	return m
 }
+
+// namedText is a value of metadata, by its name in JSON.
+type namedText struct {
+	name string
+	text *string
+}
+
+// texts are the values that are texts, the most telling first.
+func (m *Metadata) texts() []namedText {
+	return []namedText{{"title", &m.Title}, {"published", &m.Published}, {"modified", &m.Modified}, {"language", &m.Language},
+		{"canonical", &m.Canonical}, {"site_name", &m.SiteName}, {"subtitle", &m.Subtitle}, {"description", &m.Description},
+		{"section", &m.Section}, {"image", &m.Image.URL}, {"", &m.Image.Alt}, {"license", &m.License}, {"favicon", &m.Favicon}, {"next", &m.Next}}
+}
+
+// namedList is a value of metadata that is a list.
+type namedList struct {
+	name string
+	list *[]string
+}
+
+func (m *Metadata) lists() []namedList {
+	return []namedList{{"authors", &m.Authors}, {"tags", &m.Tags}}
+}
+
+// valid replaces what is no UTF-8, which a tree of the caller's may hold.
+func (m *Metadata) valid() {
+	for _, v := range m.texts() {
+		*v.text = valid(*v.text)
+	}
+	for _, v := range m.lists() {
+		for i, s := range *v.list {
+			(*v.list)[i] = valid(s)
+		}
+	}
+}
+
+func valid(s string) string { return strings.ToValidUTF8(s, "\uFFFD") }

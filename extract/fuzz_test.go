@@ -62,6 +62,9 @@ func holds(t *testing.T, r *extract.Result) {
 			}
 		}
 	}
+	if !utf8.ValidString(fmt.Sprint(r.Metadata)) {
+		t.Fatalf("not UTF-8: %q", fmt.Sprint(r.Metadata))
+	}
 	if c := r.Verdict.Confidence; !(c >= 0 && c <= 1) {
 		t.Fatalf("confidence %v", c)
 	}

@@ -23,7 +23,7 @@ type Limits struct {
 	Bytes      int // read of the page; default 20 MB
 	Nodes      int // of the tree: elements, texts and comments; default 1,000,000
 	Depth      int // elements open at once; text nested deeper goes to the element at this depth; default 256
-	Attributes int // of one element, the rest are dropped; default 1,000
+	Attributes int // of one element, the rest are dropped; default 1,000; not of trees, whose attributes are there already
 
 	JSON      int // bytes of one embedded JSON script, a larger one is passed over; default 1 MB
 	JSONTotal int // bytes of all of a page; default 4 MB

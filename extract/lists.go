@@ -57,7 +57,7 @@ func (r *Result) images(build article.Options) (list []Image) {
 	}
 	for _, m := range article.Find(r.origin, build) {
 		if m.Kept && !m.Math {
-			list = append(list, Image{URL: m.Address, Alt: m.Alt, Width: m.Width, Height: m.Height, Video: m.Video, Block: m.Block, Caption: m.Caption})
+			list = append(list, Image{URL: m.Address, Alt: valid(m.Alt), Width: m.Width, Height: m.Height, Video: m.Video, Block: m.Block, Caption: m.Caption})
 		}
 	}
 	return list
@@ -149,5 +149,5 @@ func plain(n *html.Node) string {
 		}
 	}
 	write(n)
-	return strings.Join(strings.Fields(b.String()), " ")
+	return valid(strings.Join(strings.Fields(b.String()), " "))
 }

@@ -82,7 +82,7 @@ func (r *Result) rendered(opt Rendering, write func(*html.Node, render.Bounds) (
 	if errors.Is(err, context.Canceled) {
 		return "", err
 	}
-	return strings.ToValidUTF8(s, "\uFFFD"), err // a tree of the caller's may hold anything
+	return valid(s), err // a tree of the caller's may hold anything
 }
 
 // article builds the tree that all renderings are made from.
