@@ -98,9 +98,13 @@ type step struct {
 func outlineOf(p *heuristics.Page) *outline {
 	const usual = 24 // tags of a page
 	o := &outline{tags: make([]string, 0, usual), steps: make([]step, len(p.Elements))}
+	last := int32(0) // tag: the next is often the same
 	for i := range p.Elements {
 		e := &p.Elements[i]
-		o.steps[i] = step{o.tag(e.Tag), int32(e.Parent)}
+		if i == 0 || o.tags[last] != e.Tag {
+			last = o.tag(e.Tag)
+		}
+		o.steps[i] = step{last, int32(e.Parent)}
 	}
 	return o
 }

@@ -72,6 +72,9 @@ const tolerance = 24 * time.Hour
 
 // read reads a date and checks it.
 func (d *describer) read(value string, source Provenance) (dated, bool) {
+	if value == "" {
+		return dated{}, false
+	}
 	date, ok := dates.Parse(metadata.Clean(value), d.region())
 	if !ok || date.Time.After(d.now.Add(tolerance)) {
 		return dated{}, false

@@ -198,8 +198,11 @@ func baseOf(address string, data *metadata.Data) *url.URL {
 			break
 		}
 	}
+	if data.Base == "" {
+		return base
+	}
 	u, err := url.Parse(data.Base)
-	if err != nil || data.Base == "" {
+	if err != nil {
 		return base
 	}
 	if base != nil {
