@@ -98,10 +98,7 @@ func (r *Reader) turnTo() (first int) {
 // foretell.
 func (r *Reader) know(w *word) {
 	r.stops = append(r.stops, w.stops)
-	fresh := 0
-	if r.seen[w.vocab] != r.turn {
-		fresh = 1
-	}
+	fresh := bit(r.seen[w.vocab] != r.turn)
 	r.seen[w.vocab] = r.turn
 	n := len(r.words)
 	r.words = r.words[:n+1]

@@ -20,14 +20,24 @@ func newWordTable(words int) wordTable {
 // find returns the zero word if it is not known.
 func (t *wordTable) find(hash uint64) *word { return &t.list[t.index(hash)].word }
 
-// index returns where in the list a word stands, 0 if it is not known.
+// index returns where in the list a word stands, 0 if it is not known. Whether
+// it is the processor could not foretell, but that the first place tells; so
+// there is one branch for both.
 func (t *wordTable) index(hash uint64) int {
 	for i := hash; ; i++ {
 		p := t.places[i&uint64(len(t.places)-1)]
-		if p == 0 || t.list[p].hash == hash {
+		if bit(p == 0)|bit(t.list[p].hash == hash) != 0 {
 			return int(p)
 		}
 	}
+}
+
+// bit is 1 for true. It takes no branch.
+func bit(b bool) int {
+	if b {
+		return 1
+	}
+	return 0
 }
 
 // add returns the entry of a word, which is valid until the next is asked for.
