@@ -169,7 +169,7 @@ func (b *builder) startItem(name, other atom.Atom) {
 }
 
 // maxAgain is how many tags may add attributes to <html> and <body>.
-const maxAgain = 8
+const maxAgain = 32
 
 // merge gives an element the attributes of the tag that it lacks.
 func (b *builder) merge(n *html.Node) {

@@ -58,7 +58,7 @@ func (b *builder) passTemplate() {
 			marks = marks[:len(marks)-1]
 		case t.kind == startTag && t.id == idSVG:
 			b.raw, b.pos = "", t.end
-			if b.data[t.end-2] != '/' {
+			if !b.closesItself(&t) {
 				b.passSVG()
 			}
 			t.end = b.pos
@@ -75,8 +75,9 @@ func (b *builder) passTemplate() {
 	b.giveUp()
 }
 
-// passSVG passes over what is in an <svg>. It gives up on what would end it
-// before its end tag, and on HTML in it.
+// passSVG passes over what is in an <svg>. HTML that has no place there ends it.
+// It gives up on end tags that may be those of elements around it, and on HTML
+// that has a place.
 func (b *builder) passSVG() {
 	b.foreign = true
 	defer func() { b.foreign = false }()
@@ -85,16 +86,17 @@ func (b *builder) passSVG() {
 	for b.next(&t) {
 		switch t.kind {
 		case startTag:
-			if t.traits&breakout != 0 || t.id == idForeignObject || t.id == idFont || t.id == idMath || t.id == idTemplate ||
+			if t.id == idForeignObject || t.id == idFont || t.id == idMath || t.id == idTemplate ||
 				open[len(open)-1] == idTitle || open[len(open)-1] == idDesc {
 				b.giveUp()
 				return
 			}
-			if b.data[t.end-2] != '/' {
-				open = append(open, t.id)
-			} else if t.attributes > 0 && unquoted(b.data[t.start:t.end]) {
-				b.giveUp()
+			if t.traits&breakout != 0 {
+				b.pos, b.passing = t.start, open
 				return
+			}
+			if !b.closesItself(&t) {
+				open = append(open, t.id)
 			}
 		case endTag:
 			i := len(open) - 1
@@ -102,24 +104,59 @@ func (b *builder) passSVG() {
 				i--
 			}
 			if i < 0 {
-				b.giveUp()
-				return
+				if !b.stray(&t) {
+					b.giveUp()
+					return
+				}
+				continue
 			}
 			if open = open[:i]; i == 0 {
 				b.passing = open
 				return
 			}
 		case comment:
-			if strings.HasPrefix(b.data[t.start:], "<![CDATA[") {
-				b.giveUp()
-				return
+			if text, ok := strings.CutPrefix(b.data[t.start:], "<![CDATA["); ok {
+				text, _, _ = strings.Cut(text, "]]>")
+				b.pos = min(t.start+len("<![CDATA[")+len(text)+len("]]>"), len(b.data))
 			}
 		}
 		if len(open)+len(b.open) > parserDepth {
+			b.giveUp()
+			return
+		}
+	}
+}
+
+// closesItself tells whether a start tag ends in a slash that does not belong to
+// the value of its last attribute.
+func (b *builder) closesItself(t *token) bool {
+	if b.data[t.end-2] != '/' || t.attributes == 0 || !unquoted(b.data[t.start:t.end]) {
+		return b.data[t.end-2] == '/'
+	}
+	b.readTag(t.start + len("<"))
+	b.pos = t.end
+	return b.tag.selfClose
+}
+
+// stray tells whether an end tag is of no element that is open, as far as its
+// kind reaches.
+func (b *builder) stray(t *token) bool {
+	if t.traits != 0 {
+		return false
+	}
+	name := b.data[t.start+len("</") : t.end]
+	for n := range len(name) {
+		if delimiter(name[n]) {
+			name = name[:n]
 			break
 		}
 	}
-	b.giveUp()
+	for i := len(b.open) - 1; i >= 0 && b.open[i].traits&special == 0; i-- {
+		if strings.EqualFold(b.open[i].Data, name) {
+			return false
+		}
+	}
+	return true
 }
 
 // unquoted tells whether the slash at the end of a tag may belong to the

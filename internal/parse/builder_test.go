@@ -84,7 +84,11 @@ func TestBuilder(t *testing.T) {
 		{reason: "raw text without an end", page: "<p>a<textarea>b<p>c"},
 		{reason: "an end tag without an end", page: "a<script></script"},
 		{reason: "a picture", page: "<p>a<svg viewBox=0><title>b</title><path d='c'/><g></g><!-- </svg> --></svg>d<svg/>e"},
-		{reason: "a picture in which HTML begins", page: "<svg><path><p>a", gaveUp: true},
+		{reason: "a picture in which HTML begins", page: "<div><svg><g><path><p>a</svg>b</div><svg><div>c<span><svg><b>d</span></b>"},
+		{reason: "a picture with end tags of nothing", page: "<p><svg><path/></path></g></svg>a"},
+		{reason: "a picture with an end tag of what is around it", page: "<x-a><svg></x-a></svg>b", gaveUp: true},
+		{reason: "a picture in tags without quotation marks", page: "<svg><path d=a/><g fill= 'b'/></path><g c=d / ></g><path fill= 'e';/><title/></svg><b>f"},
+		{reason: "a picture with text in brackets", page: "<svg><style><![CDATA[ a > b <p> ]]></style></svg>c<svg><![CDATA[]]>d"},
 		{reason: "a picture with HTML in it", page: "<svg><foreignObject><p>a</p></foreignObject></svg>", gaveUp: true},
 		{reason: "markup in the title of a picture", page: "<svg><title><a>b</title></svg>", gaveUp: true},
 		{reason: "a picture that ends a block", page: "<div><svg></div>a", gaveUp: true},
@@ -148,7 +152,7 @@ func TestBuilderOnPages(t *testing.T) {
 // not show half of.
 func TestBuilderOnSoup(t *testing.T) {
 	const pages, longest = 20_000, 20 // tags and texts
-	names := strings.Fields("a b i font nobr p div span h1 ul li dl dd pre hr br img link title script textarea iframe svg template " +
+	names := strings.Fields("a b i font nobr p div span h1 ul li dl dd pre hr br img link title script textarea iframe svg svg g path template " +
 		"table table table caption colgroup col tbody thead tr tr td td th form input select option button object ruby rt body html")
 	r := rand.New(rand.NewPCG(1, 2)) // the same each time
 	gaveUp := 0
