@@ -21,7 +21,7 @@ type tag struct {
 
 // maxValues is how many attributes are compared with each other; the parser
 // takes a map for that.
-const maxValues = 64
+const maxValues = 200
 
 // readTag reads a tag whose name begins at a position, and tells whether
 // there is a whole one: one without an end is nothing.
