@@ -11,7 +11,7 @@ import (
 // fewer, as there may be thousands of texts: one for so many bytes.
 const (
 	mostAtOnce  = 128
-	leastAtOnce = 4
+	leastAtOnce = 3
 	atOnceShare = 8
 )
 
