@@ -54,6 +54,9 @@ func (f *fitter) list() []BlockRecord {
 		f.less = append(f.less, "small blocks are joined")
 	}
 	f.end = len(f.blocks)
+	if f.room.take(int(size)) {
+		return list
+	}
 	for i := range list {
 		if !f.room.take(list[i].size()) {
 			f.less = append(f.less, "blocks at the end are left out")
@@ -140,19 +143,19 @@ func fitted[T any](f *fitter, list []T, size func(*T) int, block func(*T) *int) 
 // paths fills in paths. They repeat themselves: those that there is no room for
 // are the last tag alone.
 func (f *fitter) paths(list []BlockRecord) {
+	path, size := "", 0
 	for i := range list {
 		b := &f.blocks[f.first[i]]
-		path := ""
-		if i > 0 && b.samePath(&f.blocks[f.first[i-1]]) {
-			path = list[i-1].Path
-		} else if b.outline.length(b.element) <= int(f.room) {
-			path = b.Path()
-		}
-		for _, path := range []string{path, b.outline.end(b.element)} {
-			if path != "" && f.room.take(sizeOf(path)-len(`""`)) {
-				list[i].Path = path
-				break
+		if i == 0 || !b.samePath(&f.blocks[f.first[i-1]]) {
+			if path = ""; b.outline.length(b.element) <= int(f.room) {
+				path = b.Path()
 			}
+			size = sizeOf(path)
+		}
+		if path != "" && f.room.take(size-len(`""`)) {
+			list[i].Path = path
+		} else if end := b.outline.end(b.element); f.room.take(sizeOf(end) - len(`""`)) {
+			list[i].Path = end
 		}
 	}
 }
