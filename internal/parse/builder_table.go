@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"slices"
 	"strings"
 
 	"golang.org/x/net/html/atom"
@@ -85,11 +86,9 @@ func (b *builder) endCell() bool {
 // clearTo closes what is open in the innermost element of a kind.
 func (b *builder) clearTo(names ...atom.Atom) {
 	for i := len(b.open) - 1; i >= 0; i-- {
-		for _, name := range append(names, atom.Html) {
-			if b.open[i].DataAtom == name {
-				b.popTo(i + 1)
-				return
-			}
+		if name := b.open[i].DataAtom; name == atom.Html || slices.Contains(names, name) {
+			b.popTo(i + 1)
+			return
 		}
 	}
 }
