@@ -25,6 +25,8 @@ type doc struct {
 	page   *heuristics.Page
 	role   []int // by block; unknown where no label says
 	body   []int // by block: 1, 0 or unknown
+	more   blockRoles
+	hard   []bool // by block: the label is one of more
 	kind   scorer.Kind
 	levels *scorer.Levels // of the first look
 }
@@ -39,11 +41,15 @@ func load(dir string) ([]*doc, error) {
 	for _, p := range labelled {
 		labels[string(p.HTML)] = p.Labels
 	}
+	more, err := readMore(moreLabels)
+	if err != nil {
+		return nil, err
+	}
 	var docs []*doc
 	add := func(set string, pages []eval.Page, err error) error {
 		for _, p := range pages {
 			p.Labels = labels[string(p.HTML)]
-			docs = append(docs, &doc{Page: p, set: set})
+			docs = append(docs, &doc{Page: p, set: set, more: more[set+"/"+p.ID]})
 		}
 		return err
 	}
@@ -105,6 +111,7 @@ func (d *doc) align() {
 	case "snippets":
 		d.alignSnippets()
 	}
+	d.alignMore()
 }
 
 // alignSnippets marks the blocks that hold a snippet.

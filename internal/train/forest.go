@@ -77,7 +77,7 @@ func (f *fitting) fitForest() error {
 			offset[j] = begins[j][r]
 			weight[j] = page[j][i]
 			if d.role[i] != unknown {
-				cost := treeCost[d.role[i]]
+				cost := d.cost(i, &treeCost)
 				if r == heuristics.Body {
 					weight[j] *= cost
 				} else if yes[j] {

@@ -179,6 +179,13 @@ func without(k int) func(*doc) bool { return func(d *doc) bool { return d.fold !
 
 func (f *fitting) plain() bool { return f.docs[0].page.Plain }
 
+func (f *fitting) least() float32 {
+	if f.plain() {
+		return leastPlainWeight
+	}
+	return leastWeight
+}
+
 func (f *fitting) bind() {
 	for k := range f.scorers {
 		f.scorers[k] = scorer.New(heuristics.Default(), f.sets[k])
@@ -187,7 +194,7 @@ func (f *fitting) bind() {
 
 func (f *fitting) fitAlone() {
 	for k := range f.scorers {
-		t := f.alone.table(fitRoles(f.docs, without(k), f.aloneSource(), heuristics.Roles(), firstFit))
+		t := f.alone.table(fitRoles(f.docs, without(k), f.aloneSource(), heuristics.Roles(), firstFit), f.least())
 		if f.plain() {
 			f.sets[k].Plain = t
 		} else {
@@ -218,7 +225,7 @@ func (f *fitting) judgeAlone() error {
 func (f *fitting) fitAmong() {
 	src, l := f.amongSource()
 	for k := range f.scorers {
-		t := l.table(fitRoles(f.docs, without(k), src, heuristics.Roles(), secondFit))
+		t := l.table(fitRoles(f.docs, without(k), src, heuristics.Roles(), secondFit), f.least())
 		if f.plain() {
 			f.sets[k].PlainContext = t
 		} else {

@@ -27,16 +27,20 @@ func newLayout(names []string, counts []int) layout {
 	return l
 }
 
-// leastWeight is the least weight, in nats, that is worth a place in a table.
-const leastWeight = 0.1
+// Least weights, in nats, that are worth a place in a table; more in plain text,
+// where less is to be gained by them than by room for others.
+const (
+	leastWeight      = 0.1
+	leastPlainWeight = 0.13
+)
 
-// table turns fitted weights by role into a table.
-func (l *layout) table(byRole [][]float32) *model.Table {
+// table turns fitted weights by role into a table, without those below least.
+func (l *layout) table(byRole [][]float32, least float32) *model.Table {
 	t := &model.Table{}
 	column := func(w int) (weights model.Weights) {
 		for r, list := range byRole {
 			if list != nil {
-				if x := list[w]; x >= leastWeight || x <= -leastWeight {
+				if x := list[w]; x >= least || x <= -least {
 					weights[r] = x
 				}
 			}
@@ -195,7 +199,7 @@ func examples(docs []*doc, use func(*doc) bool, src source, r heuristics.Role) [
 				continue
 			}
 			if d.role[i] != unknown {
-				cost := leakCost[d.role[i]]
+				cost := d.cost(i, &leakCost)
 				if d.page.Plain {
 					cost = float32(math.Sqrt(float64(cost))) // a line tells less than a block: the full cost would lose text
 				}
