@@ -47,6 +47,6 @@ func (s *Scorer) choose(v *View, m *Memory, n int) []h.Role {
 		balanced[h.Body] = -math.MaxFloat32
 		m.roles[i] = largest(&balanced)
 	}
-	m.thread(v.Page)
+	m.thread(v)
 	return m.roles
 }
