@@ -2,7 +2,6 @@ package scorer
 
 import (
 	"cmp"
-
 	"slices"
 	"sync"
 

@@ -47,13 +47,6 @@ func largest(list *[heuristics.NumRoles]float32) heuristics.Role {
 // loses short lines of the text, a lower one lets in what no role fits.
 const bodyFloor = -0.7
 
-// ordered returns a whole number for a sum: the larger the one, the larger the
-// other. Comparing these does not branch, as comparing floats would.
-func ordered(x float32) int64 {
-	n := int32(math.Float32bits(x))
-	return int64(n ^ n>>31&math.MaxInt32)
-}
-
 func (s *Sums) add(t *Sums) {
 	for i := range s {
 		s[i] += t[i]
