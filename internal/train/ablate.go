@@ -11,6 +11,10 @@ import (
 	"github.com/seed-1beecd1b/bodycopy/internal/scorer"
 )
 
+// mostOfBlock is how many words of a block count, so that one list of four
+// thousand names does not speak for all pages.
+const mostOfBlock = 200
+
 // roleF1 is the F1 of each role over the words of labelled blocks.
 type roleF1 [heuristics.NumRoles]float64
 
@@ -86,7 +90,7 @@ func rolesWith(docs []*doc, list []heuristics.Heuristic, sets []*model.Set) (f r
 			if d.role[j] == unknown {
 				continue
 			}
-			words := d.page.Blocks[j].Words
+			words := min(d.page.Blocks[j].Words, mostOfBlock)
 			got[r] += words
 			want[d.role[j]] += words
 			if int(r) == d.role[j] {
