@@ -65,15 +65,16 @@ const (
 	recordGrace = 100 * time.Millisecond
 )
 
-// affordable is how many of the blocks there is time left for, at least one.
-func (c *clock) affordable(blocks []Block) int {
+// affordable is how many of the blocks there is time left for, at least one, and
+// how many bytes of reasons beside them.
+func (c *clock) affordable(blocks []Block) (n int, reasons room) {
 	left := max(time.Until(c.until), recordGrace)
 	for i := range blocks {
 		const copies = 2 // in the text of the article and in the block
 		if left -= time.Duration(copies*len(blocks[i].Text)+aroundBlock) * timePerByte; left < 0 && i > 0 {
 			c.up = true
-			return i
+			return i, 0
 		}
 	}
-	return len(blocks)
+	return len(blocks), room(max(0, left) / timePerByte)
 }

@@ -13,34 +13,38 @@ type fitter struct {
 	blocks []Block
 	first  []int // of each record of blocks, the block that it begins with
 	end    int   // the first block that is in none
+	fewer  bool  // there was no room for a table, link or picture
 	less   []string
 }
 
 // fill completes a record that has its text and lists. What matters most is
-// given room first; paths, which tell least, have what the rest leaves.
-func (r *Result) fill(rec *Record) {
+// given room first; paths, which tell least, have what the rest leaves. It tells
+// whether there was time for all reasons: for so many bytes of them there is.
+func (r *Result) fill(rec *Record, affordable room) (inTime bool) {
 	f := fitter{room: r.outputRoom(), blocks: r.Blocks}
 	f.room -= room(aroundRecord + sizeOf(rec.Partial) + sizeOf(rec.Text))
 	rec.Metadata = f.metadata(r.Metadata)
 	rec.URL = rec.Metadata.Canonical
 	rec.Blocks = f.list()
-	lists := len(rec.Tables) + len(rec.Links) + len(rec.Images)
 	rec.Tables = fitted(&f, rec.Tables, (*Table).size, func(t *Table) *int { return &t.Block })
 	rec.Links = fitted(&f, rec.Links, (*Link).size, func(l *Link) *int { return &l.Block })
 	rec.Images = fitted(&f, rec.Images, (*Image).size, func(i *Image) *int { return &i.Block })
 	for i := range rec.Images {
 		rec.Images[i].Caption = f.record(rec.Images[i].Caption)
 	}
-	if lists > len(rec.Tables)+len(rec.Links)+len(rec.Images) {
+	if f.fewer {
 		f.less = append(f.less, "tables, links or pictures are left out")
 	}
 	f.paths(rec.Blocks)
 	if len(f.less) > 0 {
 		rec.partial(fmt.Sprintf("output: to be no larger than %d times the page, %s", OutputShare, strings.Join(f.less, ", ")))
 	}
-	if !f.reasons(rec.Blocks, r.reasonsRoom()) {
+	most := r.reasonsRoom()
+	whole := f.reasons(rec.Blocks, min(most, affordable))
+	if !whole && affordable >= most {
 		rec.partial(fmt.Sprintf("reasons: to be no larger than %d times the page, the weaker ones are added up, and joined blocks have none", ReasonsShare))
 	}
+	return whole || affordable >= most
 }
 
 // list makes records of the blocks, without paths and reasons: one each, or one
@@ -133,8 +137,11 @@ func fitted[T any](f *fitter, list []T, size func(*T) int, block func(*T) *int) 
 	for i := range list {
 		item := &list[i]
 		at := block(item)
+		late := *at >= len(f.blocks) // time was up before its block
 		if *at = f.record(*at); *at >= 0 && f.room.take(size(item)) {
 			kept = append(kept, *item)
+		} else if !late {
+			f.fewer = true
 		}
 	}
 	return kept

@@ -43,7 +43,7 @@ func EmptyRecord() Record {
 }
 
 // Record returns what JSON shows of the result. If time is up before its lists
-// are done, Partial says so.
+// are done, or there is none left for all reasons, Partial says so.
 //
 // As JSON it is no larger than [OutputShare] and [LeastOutput] allow, and its
 // reasons than [ReasonsShare] and [LeastReasons]. What does not fit is made
@@ -61,9 +61,12 @@ func (r *Result) Record(opt Rendering) (Record, error) {
 	rec.Verdict, rec.Partial = r.Verdict, r.Partial
 	r.lists(&rec, kept, opt, c)
 	some := *r
-	some.Blocks = r.Blocks[:c.affordable(r.Blocks)]
+	n, reasons := c.affordable(r.Blocks)
+	some.Blocks = r.Blocks[:n]
 	rec.Text = some.TextOf(r.policy(opt.Keep)...)
-	some.fill(&rec)
+	if !some.fill(&rec, reasons) {
+		c.up = true
+	}
 	switch err := c.err(); {
 	case errors.Is(err, context.Canceled):
 		return Record{}, err
