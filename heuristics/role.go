@@ -7,7 +7,7 @@ import "fmt"
 // library calls the ARIA role.
 type Role uint8
 
-// The sixteen roles. Where their borders run is told in the package's README.
+// The sixteen roles.
 const (
 	Other      Role = iota // anything else: polls, tickers, carts, hidden templates
 	Title                  // the headline of the page's story

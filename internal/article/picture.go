@@ -190,11 +190,17 @@ func largest(set string) (address string, size float64) {
 	return address, size
 }
 
+// What is read of a <noscript>, in which a picture hardly has a handful of
+// elements around it; there may be as many of them as there are pictures.
+const (
+	fallbackNodes      = 1000
+	fallbackAttributes = 100 // of an element
+)
+
 // fallback returns the picture that a <noscript> holds for readers without
 // scripts, or nil.
 func fallback(n *html.Node) (img *html.Node) {
-	little := parse.Limits{Nodes: 1000, Depth: MaxDepth, Attributes: 100} // since that is what stands there
-	nodes, _, err := parse.Fragment(n.FirstChild.Data, little)
+	nodes, _, err := parse.Fragment(n.FirstChild.Data, parse.Limits{Nodes: fallbackNodes, Depth: MaxDepth, Attributes: fallbackAttributes})
 	if err != nil {
 		return nil
 	}

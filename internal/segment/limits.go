@@ -19,7 +19,7 @@ type Limits struct {
 	Attributes int
 	JSON       metadata.Limits
 	Deadline   time.Time   // the zero value: none
-	Stop       func() bool // asked every thousand nodes whether to go on; nil: always
+	Stop       func() bool // asked every stopEvery or MatchedEvery nodes whether to go on; nil: always
 
 	Cut  Cut // what was left out
 	Seen int // bytes that what was read of the tree takes at least as markup, unless it was decoded here
@@ -66,8 +66,9 @@ func (w *walker) measure(n *html.Node) {
 	}
 }
 
-// How many nodes lie between two looks at the clock: of those that are compared
-// with a selector fewer, since that may look at all nodes beside them.
+// stopEvery is how many nodes lie between two looks at the clock. MatchedEvery
+// is for nodes that are compared with a selector: fewer, since that may look at
+// all nodes beside them.
 const (
 	stopEvery    = 1000
 	MatchedEvery = 20

@@ -44,8 +44,9 @@ func (w *walker) findNames(p *heuristics.Page) {
 	}
 }
 
-// find reports the blocks that have the name in them, in any case of letters.
-// It goes over the text of the whole page from one place where the name's
+// find reports the blocks that have the name in them, in any case of letters,
+// but where the case of the one that is looked for changes its first byte, as
+// from Cyrillic Р on. It goes over the text of the whole page from one place where the name's
 // rarest letter stands beside its neighbour to the next.
 func (w *walker) find(name string, found func(*heuristics.Block)) {
 	if name == "" {
