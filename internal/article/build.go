@@ -1,6 +1,7 @@
 package article
 
 import (
+	"slices"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -33,7 +34,7 @@ type builder struct {
 	spare   []html.Node     // for texts
 	tail    byte            // last byte of the code under construction
 	muted   int             // open elements whose text is not shown
-	bare    *html.Node      // an open element that is known to have no formula in it, or nil
+	bare    []*html.Node    // an open element, and one in it up to whose end it is known to have no formula; empty: none
 }
 
 // frame is an open block-level element of the page.
@@ -108,8 +109,8 @@ func (b *builder) close(n *html.Node) {
 	if len(b.inline) > 0 && b.inline[len(b.inline)-1].node == n {
 		s := b.inline[len(b.inline)-1]
 		b.inline = b.inline[:len(b.inline)-1]
-		if b.bare == n {
-			b.bare = nil
+		if slices.Contains(b.bare, n) {
+			b.bare = b.bare[:0]
 		}
 		if s.mute {
 			b.muted--

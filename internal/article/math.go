@@ -18,8 +18,8 @@ type formula struct {
 // anything else, and where the TeX cannot be told.
 func (b *builder) formulaOf(n *html.Node) *formula {
 	switch {
-	case Tag(n) == "math" && b.bare == nil:
-		return b.known(n, fromMathML(n))
+	case Tag(n) == "math" && len(b.bare) == 0:
+		return b.known(fromMathML(n), n, n)
 	case Tag(n) == "mjx-container":
 		f := b.inner(n)
 		if f != nil && attr(n, "display") == "true" {
@@ -45,24 +45,25 @@ func (b *builder) formulaOf(n *html.Node) *formula {
 
 // inner returns the formula of the first <math> in n.
 func (b *builder) inner(n *html.Node) (f *formula) {
-	if b.bare != nil {
+	if len(b.bare) > 0 {
 		return nil
 	}
+	end := n
 	descend(n, func(m *html.Node) bool {
 		if m.Type == html.ElementNode && Tag(m) == "math" {
-			f = fromMathML(m)
+			f, end = fromMathML(m), m
 			return false
 		}
 		return true
 	})
-	return b.known(n, f)
+	return b.known(f, n, end)
 }
 
-// known notes where there is no formula, so that what stands in n is not looked
-// through again and again.
-func (b *builder) known(n *html.Node, f *formula) *formula {
+// known notes where there is no formula, in n up to the end of an element in it,
+// so that what stands there is not looked through again and again.
+func (b *builder) known(f *formula, n, end *html.Node) *formula {
 	if f == nil {
-		b.bare = n
+		b.bare = append(b.bare, n, end)
 	}
 	return f
 }
