@@ -9,6 +9,7 @@ import (
 	"testing"
 	"time"
 
+	"github.com/PuerkitoBio/goquery"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 	"golang.org/x/net/html"
@@ -204,6 +205,16 @@ func TestTimeOfSelectors(t *testing.T) {
 		_, err = r.HTML(extract.Rendering{})
 		assert.NoError(t, err, "%s: a rendering asks no selector", name)
 	}
+
+	// A selection of many elements is as many trees.
+	e := extract.Extractor{Scope: "div ~ p", Limits: extract.Limits{Time: limit}}
+	all := goquery.NewDocumentFromNode(root).Find("p")
+	start := time.Now()
+	_, err = e.FromSelection(all, extract.Source{})
+	took := time.Since(start)
+	require.NoError(t, err)
+	t.Logf("%d roots back %v after the end", all.Length(), took-limit)
+	assert.Less(t, took, limit+mostLate)
 }
 
 // TestTimeOfRenderings holds the limit on time, and the context, in everything

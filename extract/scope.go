@@ -26,28 +26,43 @@ func (e *Extractor) part(c *call, roots []*html.Node) ([]*html.Node, segment.Opt
 	if err != nil {
 		return nil, opt, fmt.Errorf("extract: %w: Scope %q: %w", ErrOptions, e.Scope, err)
 	}
-	var found []*html.Node
+	look := search{call: c, sel: sel}
 	for _, root := range roots {
-		found = appendMatches(c, found, root, sel)
+		look.under(root)
 	}
-	if len(found) == 0 && c.walk.Cut&segment.CutTime == 0 {
+	if len(look.found) == 0 && c.walk.Cut&segment.CutTime == 0 {
 		return nil, opt, fmt.Errorf("extract: %w: %q", ErrNotFound, e.Scope)
 	}
-	return found, opt, nil
+	return look.found, opt, nil
 }
 
-// appendMatches adds the outermost nodes under root that match, in document
-// order, without recursion, until time is up.
-func appendMatches(c *call, list []*html.Node, root *html.Node, sel cascadia.SelectorGroup) []*html.Node {
+// search looks for the outermost nodes that match, in document order, until
+// time is up.
+type search struct {
+	call   *call
+	sel    cascadia.SelectorGroup
+	looked int  // nodes, under all roots
+	ended  bool // by time
+	found  []*html.Node
+}
+
+// goesOn tells whether there is time for one more node.
+func (s *search) goesOn() bool {
+	s.looked++
+	if s.looked%segment.MatchedEvery == 0 && s.call.stop() {
+		s.ended = true
+		s.call.walk.Cut |= segment.CutTime
+	}
+	return !s.ended
+}
+
+// under looks at a node and what stands in it, without recursion.
+func (s *search) under(root *html.Node) {
 	n := root
-	for i := 1; ; i++ {
-		if i%segment.MatchedEvery == 0 && c.stop() {
-			c.walk.Cut |= segment.CutTime
-			return list
-		}
-		matched := n.Type == html.ElementNode && sel.Match(n)
+	for s.goesOn() {
+		matched := n.Type == html.ElementNode && s.sel.Match(n)
 		if matched {
-			list = append(list, n)
+			s.found = append(s.found, n)
 		}
 		if !matched && n.FirstChild != nil {
 			n = n.FirstChild
@@ -57,7 +72,7 @@ func appendMatches(c *call, list []*html.Node, root *html.Node, sel cascadia.Sel
 			n = n.Parent
 		}
 		if n == root {
-			return list
+			return
 		}
 		n = n.NextSibling
 	}
