@@ -20,17 +20,22 @@ type desk struct {
 	judged scorer.Memory
 }
 
-// desks keeps the memory between calls: one desk always, so that pages one
-// after the other always find it, and as many as there were goroutines for a
-// while.
+// keptDesks is how many goroutines always find their memory again. The
+// collector takes what a pool has, and with small pages it comes every few.
+const keptDesks = 8
+
+// desks keeps the memory between calls: some desks always, and as many as
+// there were goroutines for a while.
 var desks struct {
-	spare atomic.Pointer[desk]
-	more  sync.Pool
+	kept [keptDesks]atomic.Pointer[desk]
+	more sync.Pool
 }
 
 func takeDesk() *desk {
-	if d := desks.spare.Swap(nil); d != nil {
-		return d
+	for i := range desks.kept {
+		if d := desks.kept[i].Load(); d != nil && desks.kept[i].CompareAndSwap(d, nil) {
+			return d
+		}
 	}
 	if d, ok := desks.more.Get().(*desk); ok {
 		return d
@@ -44,9 +49,14 @@ func (d *desk) clear() {
 	const large = 4 << 20 // bytes of text
 	size := d.cut.Reset()
 	d.judged.Reset()
-	if size > large || !desks.spare.CompareAndSwap(nil, d) {
-		desks.more.Put(d)
+	if size <= large {
+		for i := range desks.kept {
+			if desks.kept[i].CompareAndSwap(nil, d) {
+				return
+			}
+		}
 	}
+	desks.more.Put(d)
 }
 
 // work is all that the blocks of a page come from.
