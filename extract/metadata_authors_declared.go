@@ -7,6 +7,7 @@ import (
 
 	"github.com/seed-1beecd1b/bodycopy/internal/article"
 	"github.com/seed-1beecd1b/bodycopy/internal/metadata"
+	"github.com/seed-1beecd1b/bodycopy/internal/parse"
 )
 
 func (d *describer) linkedAuthors() []string {
@@ -120,23 +121,11 @@ func inComment(n *html.Node) bool {
 // itemprop=name, or its text.
 func propName(n *html.Node) string {
 	const most = 200 // nodes that are looked at; there may be as many such elements, one in the other
-	m := n
-	for range most {
-		if m != n && article.Attr(m, "itemprop") == "name" {
+	for m, k := parse.Next(n, n, true), 1; m != nil && k < most; m, k = parse.Next(m, n, true), k+1 {
+		if article.Attr(m, "itemprop") == "name" {
 			prop := metadata.Prop{Node: m}
 			return prop.Value()
 		}
-		if m.FirstChild != nil {
-			m = m.FirstChild
-			continue
-		}
-		for m != n && m.NextSibling == nil {
-			m = m.Parent
-		}
-		if m == n {
-			break
-		}
-		m = m.NextSibling
 	}
 	prop := metadata.Prop{Node: n}
 	return prop.Value()

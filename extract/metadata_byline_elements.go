@@ -5,6 +5,8 @@ import (
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
+
+	"github.com/seed-1beecd1b/bodycopy/internal/parse"
 )
 
 // elementsOf returns the elements inside block i: those that its text stands
@@ -25,26 +27,12 @@ func (r *Result) elementsOf(i int) (list []*html.Node) {
 			break
 		}
 	}
-	for n, k := next(first), 0; n != nil && n != end && k < most; n, k = next(n), k+1 {
+	for n, k := parse.Next(first, nil, true), 0; n != nil && n != end && k < most; n, k = parse.Next(n, nil, true), k+1 {
 		if n.Type == html.ElementNode {
 			list = append(list, n)
 		}
 	}
 	return list
-}
-
-// next returns the node after n in document order.
-func next(n *html.Node) *html.Node {
-	if n.FirstChild != nil {
-		return n.FirstChild
-	}
-	for n != nil && n.NextSibling == nil {
-		n = n.Parent
-	}
-	if n == nil {
-		return nil
-	}
-	return n.NextSibling
 }
 
 // authorElement tells whether an element inside a text is the author's name.

@@ -6,6 +6,7 @@ import (
 	"github.com/andybalholm/cascadia"
 	"golang.org/x/net/html"
 
+	"github.com/seed-1beecd1b/bodycopy/internal/parse"
 	"github.com/seed-1beecd1b/bodycopy/internal/segment"
 )
 
@@ -58,22 +59,11 @@ func (s *search) goesOn() bool {
 
 // under looks at a node and what stands in it, without recursion.
 func (s *search) under(root *html.Node) {
-	n := root
-	for s.goesOn() {
+	for n := root; n != nil && s.goesOn(); {
 		matched := n.Type == html.ElementNode && s.sel.Match(n)
 		if matched {
 			s.found = append(s.found, n)
 		}
-		if !matched && n.FirstChild != nil {
-			n = n.FirstChild
-			continue
-		}
-		for n != root && n.NextSibling == nil {
-			n = n.Parent
-		}
-		if n == root {
-			return
-		}
-		n = n.NextSibling
+		n = parse.Next(n, root, !matched)
 	}
 }

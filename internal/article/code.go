@@ -5,6 +5,8 @@ import (
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
+
+	"github.com/seed-1beecd1b/bodycopy/internal/parse"
 )
 
 // languageReach is how many elements up from <pre> the language of its code
@@ -151,19 +153,7 @@ func onlyNumbers(n *html.Node) bool {
 // descend calls f for n and everything in it, in document order and without
 // recursion, until f returns false.
 func descend(n *html.Node, f func(*html.Node) bool) {
-	for m := n; f(m); {
-		switch {
-		case m.FirstChild != nil:
-			m = m.FirstChild
-		default:
-			for m != n && m.NextSibling == nil {
-				m = m.Parent
-			}
-			if m == n {
-				return
-			}
-			m = m.NextSibling
-		}
+	for m := n; m != nil && f(m); m = parse.Next(m, n, true) {
 	}
 }
 

@@ -5,6 +5,8 @@ import (
 	"strings"
 
 	xhtml "golang.org/x/net/html"
+
+	"github.com/seed-1beecd1b/bodycopy/internal/parse"
 )
 
 // Bounds on what is kept of a page.
@@ -81,17 +83,7 @@ func TextOf(n *xhtml.Node) string {
 		} else {
 			b.WriteByte(' ')
 		}
-		if m.FirstChild != nil && !skip {
-			m = m.FirstChild
-			continue
-		}
-		for m != n && m.NextSibling == nil {
-			m = m.Parent
-		}
-		if m == n {
-			break
-		}
-		m = m.NextSibling
+		m = parse.Next(m, n, !skip)
 	}
 	return fold(b.String())
 }

@@ -21,7 +21,9 @@ type labelledSums struct {
 // tells nothing about how roles compare.
 const surest = 8
 
-// fitBalance fits how the sums of roles compare.
+// fitBalance fits how the sums of roles compare. The sums have the border in
+// them, which the choice takes out again: labelled pages are stories, where it
+// is none, but for those few whose kind is mistaken.
 func (f *fitting) fitBalance() error {
 	var list []labelledSums
 	var m scorer.Memory

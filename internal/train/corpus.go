@@ -94,10 +94,7 @@ func (d *doc) align() {
 		d.role = alignLabels(d.page.Blocks, d.Labels)
 		for i, r := range d.role {
 			if r != unknown {
-				d.body[i] = 0
-				if heuristics.Role(r) == heuristics.Body {
-					d.body[i] = 1
-				}
+				d.body[i] = bodyIf(heuristics.Role(r))
 			}
 		}
 		if d.kind == scorer.None {
@@ -112,6 +109,14 @@ func (d *doc) align() {
 		d.alignSnippets()
 	}
 	d.alignMore()
+}
+
+// bodyIf is what a label says of whether a block is body.
+func bodyIf(r heuristics.Role) int {
+	if r == heuristics.Body {
+		return 1
+	}
+	return 0
 }
 
 // alignSnippets marks the blocks that hold a snippet.

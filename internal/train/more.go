@@ -68,12 +68,8 @@ func (d *doc) alignMore() {
 			continue
 		}
 		d.role[i], d.hard[i] = int(r), true
-		if d.set == "wcxb" {
-			continue
-		}
-		d.body[i] = 0
-		if r == heuristics.Body {
-			d.body[i] = 1
+		if d.set != "wcxb" {
+			d.body[i] = bodyIf(r)
 		}
 	}
 }

@@ -1,0 +1,20 @@
+package parse
+
+import "golang.org/x/net/html"
+
+// Next returns the node that comes after n in document order, without
+// recursion: the first in it if that is to be entered, else the next beside it
+// or beside what it stands in. It is nil where what stands in root, or in the
+// whole tree if root is nil, ends.
+func Next(n, root *html.Node, enter bool) *html.Node {
+	if enter && n.FirstChild != nil {
+		return n.FirstChild
+	}
+	for n != root && n.NextSibling == nil {
+		n = n.Parent
+	}
+	if n == root {
+		return nil
+	}
+	return n.NextSibling
+}
