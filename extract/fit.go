@@ -19,9 +19,11 @@ type fitter struct {
 
 // fill completes a record that has its text and lists. What matters most is
 // given room first; paths, which tell least, have what the rest leaves. It tells
-// whether there was time for all reasons: for so many bytes of them there is.
-func (r *Result) fill(rec *Record, affordable room) (inTime bool) {
-	f := fitter{room: r.outputRoom(), blocks: r.Blocks}
+// how much room all of it takes, and whether there was time for all reasons: for
+// so many bytes of them there is.
+func (r *Result) fill(rec *Record, affordable room) (size int, inTime bool) {
+	output := r.outputRoom()
+	f := fitter{room: output, blocks: r.Blocks}
 	f.room -= room(aroundRecord + sizeOf(rec.Partial) + sizeOf(rec.Text))
 	rec.Metadata = f.metadata(r.Metadata)
 	rec.URL = rec.Metadata.Canonical
@@ -40,11 +42,11 @@ func (r *Result) fill(rec *Record, affordable room) (inTime bool) {
 		rec.partial(fmt.Sprintf("output: to be no larger than %d times the page, %s", OutputShare, strings.Join(f.less, ", ")))
 	}
 	most := r.reasonsRoom()
-	whole := f.reasons(rec.Blocks, min(most, affordable))
+	reasons, whole := f.reasons(rec.Blocks, min(most, affordable))
 	if !whole && affordable >= most {
 		rec.partial(fmt.Sprintf("reasons: to be no larger than %d times the page, the weaker ones are added up, and joined blocks have none", ReasonsShare))
 	}
-	return whole || affordable >= most
+	return int(output - f.room + reasons), whole || affordable >= most
 }
 
 // list makes records of the blocks, without paths and reasons: one each, or one

@@ -15,16 +15,18 @@ const othersName = "others"
 // reasonDigits rounds their sum, as weights are rounded, to parts of a nat.
 const reasonDigits = 1e5
 
-// reasons fills in the reasons of records that are of one block, and tells
-// whether there was room for all. Where there is not, every block has the same
-// share of what those before it leave.
-func (f *fitter) reasons(list []BlockRecord, left room) (whole bool) {
-	if left >= f.sizeOfReasons() && len(list) == len(f.blocks) {
+// reasons fills in the reasons of records that are of one block, and tells how
+// much of the room they take and whether there was enough for all. Where there
+// is not, every block has the same share of what those before it leave.
+func (f *fitter) reasons(list []BlockRecord, most room) (size room, whole bool) {
+	all := f.sizeOfReasons()
+	if all <= most && len(list) == len(f.blocks) {
 		for i := range list {
 			list[i].Reasons = f.blocks[i].Reasons
 		}
-		return true
+		return all, true
 	}
+	left := most
 	for i := range list {
 		if next := f.next(i); next == f.first[i]+1 {
 			reasons := fold(f.blocks[f.first[i]].Reasons, int(left)/(len(list)-i))
@@ -32,7 +34,7 @@ func (f *fitter) reasons(list []BlockRecord, left room) (whole bool) {
 			list[i].Reasons = reasons
 		}
 	}
-	return f.sizeOfReasons() == 0
+	return most - left, all == 0
 }
 
 // next is the block behind those of a record.

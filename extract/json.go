@@ -1,16 +1,13 @@
 package extract
 
 import (
-	"bytes"
 	"context"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"slices"
 	"strings"
 
 	"github.com/seed-1beecd1b/bodycopy/heuristics"
-	"github.com/seed-1beecd1b/bodycopy/internal/render"
 )
 
 // Record is a result as JSON has it.
@@ -52,28 +49,33 @@ func EmptyRecord() Record {
 // out; of reasons, the weaker ones of a block are added up in one named
 // "others". Partial says so. The text is always whole.
 func (r *Result) Record(opt Rendering) (Record, error) {
+	rec, _, err := r.record(opt)
+	return rec, err
+}
+
+// record tells also how many bytes it takes as JSON, and hardly more.
+func (r *Result) record(opt Rendering) (rec Record, size int, _ error) {
 	kept, err := r.kept(opt.Keep)
 	if err != nil {
-		return Record{}, err
+		return Record{}, 0, err
 	}
 	c := r.clock(opt.Context)
-	rec := EmptyRecord()
+	rec = EmptyRecord()
 	rec.Verdict, rec.Partial = r.Verdict, r.Partial
 	r.lists(&rec, kept, opt, c)
 	some := *r
 	n, reasons := c.affordable(r.Blocks)
 	some.Blocks = r.Blocks[:n]
 	rec.Text = some.TextOf(r.policy(opt.Keep)...)
-	if !some.fill(&rec, reasons) {
-		c.up = true
-	}
+	size, inTime := some.fill(&rec, reasons)
+	c.up = c.up || !inTime
 	switch err := c.err(); {
 	case errors.Is(err, context.Canceled):
-		return Record{}, err
+		return Record{}, 0, err
 	case err != nil:
 		rec.partial(renderingTime)
 	}
-	return rec, nil
+	return rec, size, nil
 }
 
 // partial adds a limit to those that were hit.
@@ -96,25 +98,19 @@ func (r *Result) lists(rec *Record, kept []bool, opt Rendering, c *clock) {
 	rec.Tables = append(rec.Tables, tables(a)...)
 }
 
-// lineSpace is about what laying out adds to JSON for each block, in bytes; links
-// and pictures have lines too.
-const lineSpace = 8
-
 // JSON returns the result as a JSON object, see [Record], a line an item. It may
 // stand in a <script> of a page: a "<" that could begin anything is escaped.
 func (r *Result) JSON(opt Rendering) (string, error) {
-	rec, err := r.Record(opt)
+	rec, size, err := r.record(opt)
 	if err != nil {
 		return "", err
 	}
-	var b bytes.Buffer
-	enc := json.NewEncoder(&b)
-	enc.SetEscapeHTML(false)
-	if err := enc.Encode(rec); err != nil {
+	var w writer
+	w.Grow(size)
+	w.record(&rec)
+	s, err := w.End()
+	if err != nil {
 		return "", fmt.Errorf("extract: JSON: %w", err)
 	}
-	var out strings.Builder
-	out.Grow(b.Len() + lineSpace*len(rec.Blocks))
-	err = render.JSON(&out, render.Inert(b.Bytes()))
-	return out.String(), err
+	return s, nil
 }

@@ -1,9 +1,6 @@
 package extract
 
 import (
-	"strings"
-	"unicode/utf8"
-
 	"github.com/seed-1beecd1b/bodycopy/heuristics"
 	"github.com/seed-1beecd1b/bodycopy/internal/render"
 )
@@ -26,35 +23,7 @@ const (
 )
 
 // sizeOf is how many bytes a string takes as JSON.
-func sizeOf(s string) int {
-	n := len(`""`) + len(s)
-	for i := 0; i < len(s); i++ {
-		if !escaped[s[i]] {
-			continue
-		}
-		switch c := s[i]; {
-		case c == '"', c == '\\', c == '\n', c == '\r', c == '\t', c == '\b', c == '\f':
-			n += len(`\n`) - 1
-		case c < ' ', c == '<' && i+1 < len(s) && render.Begins(s[i+1]):
-			n += len(`\u003c`) - 1
-		case strings.HasPrefix(s[i:], "\u2028"), strings.HasPrefix(s[i:], "\u2029"):
-			n += len(`\u2028`) - len("\u2028")
-		}
-	}
-	if !utf8.ValidString(s) { // each byte that is none is written as a replacement
-		n += len(s) * (len(`\ufffd`) - 1)
-	}
-	return n
-}
-
-// escaped are the bytes at which JSON may write something else.
-var escaped = func() (t [1 << 8]bool) {
-	for c := range ' ' {
-		t[c] = true
-	}
-	t['"'], t['\\'], t['<'], t["\u2028"[0]] = true, true, true, true
-	return t
-}()
+func sizeOf(s string) int { return render.JSONSize(s) }
 
 func (b *BlockRecord) size() int {
 	return aroundBlock + len(b.Role.String()) + sizeOf(b.Path) + sizeOf(b.Text)

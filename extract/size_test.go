@@ -45,6 +45,7 @@ func holdsSize(t *testing.T, name string, size int, r *extract.Result) {
 		rec, err := r.Record(opt)
 		require.NoError(t, err, name)
 		holdsRecord(t, name, r, &rec, want)
+		holdsJSON(t, name, r, opt)
 	}
 }
 

@@ -81,27 +81,6 @@ const brokenDepth = 2
 // lines begin a line, by depth.
 var lines = [brokenDepth + 1]string{"\n", "\n  ", "\n    "}
 
-// Inert makes JSON safe to stand in a <script>, or anywhere in a page: a "<"
-// that could begin a tag, a comment or an end is written as an escape.
-func Inert(json []byte) []byte {
-	var out []byte // nil as long as there is nothing to escape
-	from := 0
-	for at := 0; ; at++ {
-		i := bytes.IndexByte(json[at:], '<')
-		if at += i; i < 0 || at+1 == len(json) {
-			break
-		}
-		if Begins(json[at+1]) {
-			out = append(append(out, json[from:at]...), `\u003c`...)
-			from = at + 1
-		}
-	}
-	if out == nil {
-		return json
-	}
-	return append(out, json[from:]...)
-}
-
 // Begins tells whether a tag, a comment or an end begins with "<" and c; by the
 // HTML standard's "tag open state".
 func Begins(c byte) bool {
