@@ -3,6 +3,7 @@ package extract_test
 import (
 	"slices"
 	"testing"
+	"time"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -43,16 +44,16 @@ func BenchmarkRender(b *testing.B) {
 }
 
 // TestSharedRenderingTime measures the CPU time of each rendering against that
-// of html.Parse: on 75 pages of WCXB, all in turn, the median of some rounds.
-// The bar is 0.3; the best round is held to it, since others may be working on
-// the machine.
+// of html.Parse: on 75 pages of WCXB, each parsed and shown in turn, so that
+// what else the machine does is in both. The median of some rounds is held to
+// the bar.
 func TestSharedRenderingTime(t *testing.T) {
 	if testing.Short() {
 		t.Skip("takes its time")
 	}
 	pages, err := eval.WCXB(shared(t, "wcxb/dev"))
 	require.NoError(t, err)
-	const sample, rounds = 75, 9
+	const sample, rounds, most = 75, 9, 0.3
 	var e extract.Extractor
 	var picked [][]byte
 	var results []*extract.Result
@@ -63,24 +64,24 @@ func TestSharedRenderingTime(t *testing.T) {
 	}
 	ratios := make([][]float64, len(renderings))
 	for range rounds {
-		parsed := spent(1, func() {
-			for _, p := range picked {
-				parse(t, p)
-			}
-		})
-		for i, f := range renderings {
-			shown := spent(1, func() {
-				for _, r := range results {
+		var parsed time.Duration
+		shown := make([]time.Duration, len(renderings))
+		for i, r := range results {
+			parsed += spent(1, func() { parse(t, picked[i]) })
+			for j, f := range renderings {
+				shown[j] += spent(1, func() {
 					_, err := f.render(r, extract.Rendering{})
 					require.NoError(t, err)
-				}
-			})
-			ratios[i] = append(ratios[i], float64(shown)/float64(parsed))
+				})
+			}
+		}
+		for j := range renderings {
+			ratios[j] = append(ratios[j], float64(shown[j])/float64(parsed))
 		}
 	}
-	for i, f := range renderings {
-		slices.Sort(ratios[i])
-		t.Logf("%-8s %.3f times html.Parse, from %.3f to %.3f", f.name, ratios[i][rounds/2], ratios[i][0], ratios[i][rounds-1])
-		assert.LessOrEqual(t, ratios[i][0], 0.3, f.name)
+	for j, f := range renderings {
+		slices.Sort(ratios[j])
+		t.Logf("%-8s %.3f times html.Parse, from %.3f to %.3f", f.name, ratios[j][rounds/2], ratios[j][0], ratios[j][rounds-1])
+		assert.LessOrEqual(t, ratios[j][rounds/2], most, f.name)
 	}
 }
