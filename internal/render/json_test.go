@@ -26,4 +26,3 @@ func TestJSON(t *testing.T) {
 		assert.Equal(t, string(bytes.TrimSpace([]byte(tt.in))), same.String(), tt.reason)
 	}
 }
-
