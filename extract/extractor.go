@@ -124,7 +124,7 @@ func (e *Extractor) fromBytes(c *call, page []byte, src Source) (*Result, error)
 	c.walk.Bytes = len(page)
 	text := decode.UTF8(affordable(c, clip(c, page)), src.ContentType)
 	c.step()
-	limits := parse.Limits{Nodes: c.Nodes, Depth: c.Depth, Attributes: c.Attributes, Stop: c.stop}
+	limits := parse.Limits{Nodes: c.Nodes, Depth: c.Depth, Attributes: c.Attributes, Blanks: e.Scope != "" || e.Skip != "", Stop: c.stop}
 	root, cut, err := parse.Document(text, limits)
 	if err != nil {
 		return nil, fmt.Errorf("extract: %w: %w", ErrParse, err)

@@ -28,6 +28,7 @@ type builder struct {
 
 	open       []openNode
 	paragraphs int          // open <p>
+	verbatim   int          // open elements in which white space is text
 	active     []formatNode // formatting elements that go on into the next block
 
 	// What is counted to bound the work: nodes, bytes of text put behind other

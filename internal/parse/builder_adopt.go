@@ -122,7 +122,8 @@ func (b *builder) openIndex(n *html.Node) int {
 	return slices.IndexFunc(b.open, func(o openNode) bool { return o.Node == n })
 }
 
-// copyOf returns an element like n with nothing in it.
+// copyOf returns an element with the name and the attributes of another, which
+// both have in common.
 func (b *builder) copyOf(n *html.Node) *html.Node { return b.element(n.DataAtom, n.Data, n.Attr) }
 
 // detach takes a node out of its parent.

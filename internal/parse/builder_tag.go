@@ -6,6 +6,8 @@ import (
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
+
+	"github.com/seed-1beecd1b/bodycopy/internal/eight"
 )
 
 // tag is a start or end tag. There is one, used again and again.
@@ -14,9 +16,9 @@ type tag struct {
 	name      string // in lower case
 	atom      atom.Atom
 	traits    traits
-	values    []html.Attribute
-	written   int  // how many attributes it was written with
-	selfClose bool // written with a slash
+	values    []html.Attribute // in builder.freeValues
+	written   int              // how many attributes it was written with
+	selfClose bool             // written with a slash
 }
 
 // maxValues is how many attributes are compared with each other; the parser
@@ -26,14 +28,10 @@ const maxValues = 200
 // readTag reads a tag whose name begins at a position, and tells whether
 // there is a whole one: one without an end is nothing.
 func (b *builder) readTag(at int) bool {
-	i := at
-	h := uint64(hashOffset)
-	for ; i < len(b.data) && !delimiter(b.data[i]); i++ {
-		h = hashed(h, b.data[i])
-	}
-	b.named(h, b.data[at:i])
+	id, i := b.name(at)
+	b.named(id, b.data[at:i])
 	t := &b.tag
-	t.start, t.values, t.written, t.selfClose = at, t.values[:0], 0, false
+	t.start, t.values, t.written, t.selfClose = at, b.freeValues[:0], 0, false
 	for {
 		for i < len(b.data) && space(b.data[i]) {
 			i++
@@ -52,9 +50,9 @@ func (b *builder) readTag(at int) bool {
 	return true
 }
 
-func (b *builder) named(h uint64, name string) {
-	t, e := &b.tag, lookup(h)
-	if e.traits != 0 && strings.EqualFold(e.name, name) {
+func (b *builder) named(id uint64, name string) {
+	t, e := &b.tag, lookup(id)
+	if e.traits != 0 && (len(name) <= eight.Size || strings.EqualFold(e.name, name)) {
 		t.name, t.atom, t.traits = e.name, e.atom, e.traits
 		return
 	}
@@ -107,13 +105,26 @@ func (b *builder) readAttribute(i int) int {
 	return i
 }
 
+// takeValues returns the attributes of the tag, to be those of an element; the
+// tag has none from then on. They are where they were read, since to copy
+// strings costs as much as to read them.
+func (b *builder) takeValues() []html.Attribute {
+	n := len(b.tag.values)
+	if n == 0 {
+		return nil
+	}
+	own := b.tag.values[:n:n]
+	b.tag.values, b.freeValues = nil, b.freeValues[n:]
+	return own
+}
+
 // set gives the tag an attribute, unless it has it.
 func (b *builder) set(key, value string) {
+	t := &b.tag
 	if key == "" {
 		return
 	}
 	key = lower(key)
-	t := &b.tag
 	if t.written++; t.written > min(maxValues, b.lim.Attributes) {
 		b.giveUp()
 		return
@@ -122,6 +133,10 @@ func (b *builder) set(key, value string) {
 		if t.values[i].Key == key {
 			return
 		}
+	}
+	if len(t.values) == cap(t.values) {
+		b.freeValues = make([]html.Attribute, max(2*len(t.values), b.atOnce()))
+		t.values = append(b.freeValues[:0], t.values...)
 	}
 	t.values = append(t.values, html.Attribute{Key: key, Val: unescapeValue(value)})
 }

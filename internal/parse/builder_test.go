@@ -171,6 +171,7 @@ func TestBuilderOnSoup(t *testing.T) {
 		want, err := html.Parse(strings.NewReader(soup.String()))
 		require.NoError(t, err)
 		require.Equal(t, outline(want), outline(got), soup.String())
+		sameButBlanks(t, soup.String(), soup.String())
 	}
 	assert.Less(t, gaveUp, pages/2)
 	t.Logf("%d of %d were left to the parser", gaveUp, pages)
@@ -211,6 +212,7 @@ func FuzzBuilder(f *testing.F) {
 		if want, err := html.Parse(strings.NewReader(page)); ok && err == nil && outline(want) != outline(got) {
 			assert.Equal(t, outline(want), outline(got))
 		}
+		sameButBlanks(t, "", page)
 		nodes, _, ok := buildFragment(page, defaults)
 		context := &html.Node{Type: html.ElementNode, Data: "div", DataAtom: atom.Div}
 		if want, err := html.ParseFragment(strings.NewReader(page), context); ok && err == nil {

@@ -7,15 +7,15 @@ import (
 	"golang.org/x/net/html/atom"
 )
 
-// Nodes and attributes are allocated by as many at once; for a short text by
-// fewer, as there may be thousands of texts: one for so many bytes.
+// Nodes and attributes are allocated by as many at once; where little is left of
+// the page by fewer, one for so many bytes.
 const (
 	mostAtOnce  = 128
 	leastAtOnce = 3
-	atOnceShare = 8
+	atOnceShare = 32
 )
 
-func (b *builder) atOnce() int { return min(leastAtOnce+len(b.data)/atOnceShare, mostAtOnce) }
+func (b *builder) atOnce() int { return min(leastAtOnce+(len(b.data)-b.pos)/atOnceShare, mostAtOnce) }
 
 // node returns a new node. Its fields are set one by one by those who ask for
 // it: to copy a whole node costs more than to make it.
@@ -33,7 +33,7 @@ func (b *builder) node(kind html.NodeType, data string) *html.Node {
 // element returns a new element.
 func (b *builder) element(name atom.Atom, data string, values []html.Attribute) *html.Node {
 	n := b.node(html.ElementNode, data)
-	n.DataAtom, n.Attr = name, b.values(values)
+	n.DataAtom, n.Attr = name, values
 	return n
 }
 
@@ -49,29 +49,13 @@ func add(parent, n *html.Node) *html.Node {
 	return n
 }
 
-// values returns attributes that nobody else has.
-func (b *builder) values(list []html.Attribute) []html.Attribute {
-	n := len(list)
-	if n == 0 {
-		return nil
-	}
-	if len(b.freeValues) < n {
-		b.freeValues = make([]html.Attribute, max(n, b.atOnce()))
-	}
-	own := b.freeValues[:n:n]
-	b.freeValues = b.freeValues[n:]
-	copy(own, list)
-	return own
-}
-
 func (b *builder) top() *html.Node { return b.open[len(b.open)-1].Node }
 
 // insert makes the element of the tag in the innermost open one.
 func (b *builder) insert() *html.Node { return b.insertIn(b.top()) }
 
 func (b *builder) insertIn(parent *html.Node) *html.Node {
-	t := &b.tag
-	return b.put(parent, b.element(t.atom, t.name, t.values))
+	return b.put(parent, b.element(b.tag.atom, b.tag.name, b.takeValues()))
 }
 
 // put puts a node behind the children of parent, if it may stand there.
@@ -99,8 +83,11 @@ func (b *builder) imply(id uint64) *html.Node {
 }
 
 func (b *builder) push(n *html.Node, t traits) {
-	if n.DataAtom == atom.P {
+	switch n.DataAtom {
+	case atom.P:
 		b.paragraphs++
+	case atom.Pre, atom.Listing:
+		b.verbatim++
 	}
 	b.open = append(b.open, openNode{n, t})
 }
@@ -119,6 +106,8 @@ func (b *builder) closed(o *openNode) {
 	switch {
 	case o.DataAtom == atom.P:
 		b.paragraphs--
+	case o.DataAtom == atom.Pre || o.DataAtom == atom.Listing:
+		b.verbatim--
 	case o.traits&formatting != 0:
 		if j := b.activeIndex(o.Node); j >= 0 {
 			b.active[j].lost = true
@@ -144,7 +133,24 @@ func (b *builder) addTextIn(parent *html.Node, s string) {
 		last.Data += s
 		return
 	}
+	if b.between(parent) && blank(s) {
+		return
+	}
 	b.put(parent, b.node(html.TextNode, s))
+}
+
+// between tells whether the end of a node is the edge of a block, where white
+// space parts nothing: the last tag was that of the node, in which nothing
+// stands yet, or of its last child. A third of the nodes of a page that was
+// written to be read are such white space.
+func (b *builder) between(n *html.Node) bool {
+	if b.tag.traits&block == 0 || b.verbatim > 0 || b.lim.Blanks || b.fosters(n) {
+		return false
+	}
+	if n.LastChild != nil {
+		n = n.LastChild
+	}
+	return n.DataAtom == b.tag.atom
 }
 
 // scope returns the index of the innermost open element of a name, or -1 if
@@ -214,7 +220,9 @@ func (b *builder) text(s string) {
 		switch b.mode {
 		case initial, beforeHTML, beforeHead:
 		case inHead, afterHead, inColumns:
-			b.addText(s[:len(s)-len(rest)])
+			if b.lim.Blanks {
+				b.addText(s[:len(s)-len(rest)])
+			}
 		case inTable, inTableBody, inRow:
 			if rest == "" && tabular(b.top()) {
 				b.addText(s)

@@ -16,11 +16,15 @@ import (
 	"golang.org/x/net/html/atom"
 )
 
-// Limits bound what the parser is fed. All must be above zero.
+// Limits bound what the parser is fed. All numbers must be above zero.
 type Limits struct {
 	Nodes      int
 	Depth      int // elements open at once, once the page has more than the parser takes
 	Attributes int // of an element
+
+	// Blanks keeps white space between blocks. It is text of nothing, but
+	// selectors may look at it.
+	Blanks bool
 
 	// Stop is asked every 64 kilobytes whether to go on; nil: always.
 	Stop func() bool

@@ -18,7 +18,7 @@ import (
 	"golang.org/x/net/html"
 )
 
-var defaults = Limits{Nodes: 1_000_000, Depth: 256, Attributes: 1000}
+var defaults = Limits{Nodes: 1_000_000, Depth: 256, Attributes: 1000, Blanks: true}
 
 // texts returns the text nodes that a browser would show, white space folded,
 // runs of them between elements joined by "|".

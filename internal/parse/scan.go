@@ -1,6 +1,10 @@
 package parse
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/seed-1beecd1b/bodycopy/internal/eight"
+)
 
 // tokenKind is what a stretch of HTML is.
 type tokenKind uint8
@@ -61,11 +65,16 @@ func (s *scanner) next(t *token) bool {
 // markup finds the next "<" that is not just text, from the current position.
 func (s *scanner) markup() int {
 	for i := s.pos; ; i++ {
-		j := strings.IndexByte(s.data[i:], '<')
-		if j < 0 || i+j+1 >= len(s.data) {
+		if i < len(s.data) && s.data[i] != '<' { // as in half of all calls
+			j := strings.IndexByte(s.data[i:], '<')
+			if j < 0 {
+				return -1
+			}
+			i += j
+		}
+		if i+1 >= len(s.data) {
 			return -1
 		}
-		i += j
 		if c := s.data[i+1]; letter(c) || c == '/' || c == '!' || c == '?' {
 			return i
 		}
@@ -87,11 +96,8 @@ func (s *scanner) tag(t *token) {
 	default:
 		t.kind = startTag
 	}
-	i := at
-	for i < len(s.data) && !delimiter(s.data[i]) {
-		i++
-	}
-	t.id = hash(s.data[at:i])
+	id, i := s.name(at)
+	t.id = id
 	e := lookup(t.id)
 	t.traits = e.traits
 	for {
@@ -223,23 +229,41 @@ func named(s, name string) bool {
 	return len(s) > len(name) && strings.EqualFold(s[:len(name)], name) && delimiter(s[len(name)])
 }
 
-// hash is the FNV-1a hash of a name in lower case.
-func hash(name string) uint64 {
-	h := uint64(hashOffset)
-	for i := range len(name) {
-		h = hashed(h, name[i])
+// name returns the hash of the name that begins at a position, and where it
+// ends.
+func (s *scanner) name(at int) (id uint64, end int) {
+	block := eight.At(s.data, at)
+	n := eight.First(eight.UpTo(block, ' ') | eight.Are(block, '/') | eight.Are(block, '>'))
+	if end = at + n; n < eight.Size && end < len(s.data) && delimiter(s.data[end]) {
+		return mix(0, lowered(block&(1<<(8*n)-1))), end
+	}
+	for end = at; end < len(s.data) && !delimiter(s.data[end]); end++ {
+	}
+	return hash(s.data[at:end]), end
+}
+
+// hash is the hash of a name in lower case. No two names of eight bytes or
+// fewer have the same.
+func hash(name string) (h uint64) {
+	for i := 0; i < len(name); i += eight.Size {
+		h = mix(h, lowered(eight.At(name, i)))
 	}
 	return h
 }
 
-const hashOffset, hashPrime = 14695981039346656037, 1099511628211
+// mix adds a block to a hash: the low bits depend on all of the product.
+func mix(h, block uint64) uint64 {
+	const golden = 0x9E3779B97F4A7C15 // 2^64 over the golden ratio
+	h = (h ^ block) * golden
+	return h ^ h>>32
+}
 
-// hashed adds a character to a hash.
-func hashed(h uint64, c byte) uint64 {
-	if c >= 'A' && c <= 'Z' {
-		c += 'a' - 'A'
-	}
-	return (h ^ uint64(c)) * hashPrime
+// lowered makes the capital ASCII letters of a block small.
+func lowered(block uint64) uint64 { return block | capitals(block)>>2 }
+
+// capitals tells which bytes of a block are capital ASCII letters.
+func capitals(block uint64) uint64 {
+	return ^eight.UpTo(block, 'A'-1) & eight.UpTo(block, 'Z')
 }
 
 // What a character means in a tag.
