@@ -1,8 +1,8 @@
 package scorer
 
 import (
-	"math"
 	"math/bits"
+	"slices"
 
 	"github.com/seed-1beecd1b/bodycopy/heuristics"
 )
@@ -11,6 +11,7 @@ import (
 // every block, the rest only where the marks or cues are that they need.
 type asking struct {
 	always  []question
+	several []question     // that need one of several marks
 	marked  [64][]question // by bit of Needs
 	wording [heuristics.NumCues][]question
 	heading [heuristics.NumCues][]question
@@ -22,17 +23,19 @@ type question struct {
 	measure       func(*heuristics.Page, *heuristics.Block) heuristics.Level
 	measureAll    func(*heuristics.Page, *heuristics.Block) []heuristics.Level
 	first, levels uint16
-	needs         uint64 // one of these marks, if any
+	needs         heuristics.Marks // one of these, if any
 }
 
 func newAsking(list []heuristics.Heuristic, first []int) asking {
 	var a asking
 	for i := range list {
 		h := &list[i]
-		q := question{h.Measure, h.MeasureAll, uint16(first[i]), uint16(len(h.Levels)), uint64(h.Needs)}
+		q := question{h.Measure, h.MeasureAll, uint16(first[i]), uint16(len(h.Levels)), h.Needs}
 		switch {
-		case bits.OnesCount64(q.needs) == 1:
-			put(a.marked[:], q.needs, q)
+		case bits.OnesCount64(uint64(q.needs)) == 1:
+			put(a.marked[:], uint64(q.needs), q)
+		case q.needs != 0:
+			a.several = append(a.several, q)
 		case bits.OnesCount32(uint32(h.Wording)) == 1:
 			put(a.wording[:], uint64(h.Wording), q)
 		case bits.OnesCount32(uint32(h.Heading)) == 1:
@@ -53,12 +56,17 @@ func put(lists [][]question, bit uint64, q question) {
 
 // appendRows appends the rows of all levels that a block has.
 func (a *asking) appendRows(rows []uint16, p *heuristics.Page, b *heuristics.Block) []uint16 {
-	marks := uint64(b.Marks)
+	marks := b.Marks
 	if e := p.Element(b); e != nil {
-		marks |= uint64(e.All)
+		marks |= e.All
 	}
-	rows = appendRows(rows, a.always, marks, p, b)
-	rows = appendAsked(rows, a.marked[:], marks, p, b)
+	rows = appendRows(rows, a.always, p, b)
+	for i := range a.several {
+		if a.several[i].needs&marks != 0 {
+			rows = appendRows(rows, a.several[i:i+1], p, b)
+		}
+	}
+	rows = appendAsked(rows, a.marked[:], uint64(marks), p, b)
 	rows = appendAsked(rows, a.wording[:], uint64(b.CueSet), p, b)
 	if above := p.Above(b); above != nil {
 		rows = appendAsked(rows, a.heading[:], uint64(above.CueSet), p, b)
@@ -84,29 +92,42 @@ func appendAsked(rows []uint16, lists [][]question, set uint64, p *heuristics.Pa
 		if bit >= len(lists) {
 			break
 		}
-		rows = appendRows(rows, lists[bit], allMarks, p, b)
+		rows = appendRows(rows, lists[bit], p, b)
 	}
 	return rows
 }
 
-const allMarks = math.MaxUint64
-
-// appendRows asks heuristics that need none of the marks, or one that there is.
-func appendRows(rows []uint16, list []question, marks uint64, p *heuristics.Page, b *heuristics.Block) []uint16 {
+// appendRows asks heuristics. It makes room for an answer of each and asks
+// without a branch on the answers, which the processor could not foresee.
+func appendRows(rows []uint16, list []question, p *heuristics.Page, b *heuristics.Block) []uint16 {
+	n := len(rows)
+	rows = roomFor(rows, len(list))
 	for i := range list {
 		q := &list[i]
-		switch {
-		case q.needs != 0 && q.needs&marks == 0:
-		case q.measure != nil:
-			if level := uint16(q.measure(p, b)); level < q.levels { // silence is far above
-				rows = append(rows, q.first+level)
-			}
-		default:
-			for _, level := range q.measureAll(p, b) {
-				if uint16(level) < q.levels {
-					rows = append(rows, q.first+uint16(level))
-				}
-			}
+		if q.measure == nil {
+			rows = q.appendAll(rows[:n], p, b)
+			n, rows = len(rows), roomFor(rows, len(list)-i)
+			continue
+		}
+		level := uint16(q.measure(p, b))
+		rows[n] = q.first + level
+		if level < q.levels { // silence is far above
+			n++
+		}
+	}
+	return rows[:n]
+}
+
+// roomFor returns rows with as many more behind them, to be written over.
+func roomFor(rows []uint16, more int) []uint16 {
+	rows = slices.Grow(rows, more)
+	return rows[:cap(rows)]
+}
+
+func (q *question) appendAll(rows []uint16, p *heuristics.Page, b *heuristics.Block) []uint16 {
+	for _, level := range q.measureAll(p, b) {
+		if uint16(level) < q.levels {
+			rows = append(rows, q.first+uint16(level))
 		}
 	}
 	return rows

@@ -20,10 +20,9 @@ var logistic = sync.OnceValue(func() *logisticTable {
 	return t
 })
 
-// likely makes the probabilities of all roles add up to one.
-func (t *logisticTable) likely(s *Sums, share *Share) Likely {
+// of fills in the probability of each role. It returns the sum of them.
+func (t *logisticTable) of(s *Sums, chance *Share) (total float32) {
 	const noise = 1e-3 // hundredths of a nat: single precision beside a whole number
-	total := float32(0)
 	for r, x := range s {
 		at := x*centi + span*centi
 		i := int(at + 0.5)
@@ -33,12 +32,31 @@ func (t *logisticTable) likely(s *Sums, share *Share) Likely {
 		} else {
 			p = float32(Probability(x)) // evidence of a heuristic with weights of its own
 		}
-		share[r] = p
+		chance[r] = p
 		total += p
 	}
-	best := s.Best()
-	for r := range share {
-		share[r] /= total
+	return total
+}
+
+// ofWhole is of where nothing but whole hundredths was added up.
+func (t *logisticTable) ofWhole(n *hundredths, chance *Share) (total float32) {
+	for r, x := range n {
+		p := float32(0)
+		if i := int(x) + span*centi; uint(i) < uint(len(t)) {
+			p = t[i]
+		} else {
+			p = float32(Probability(float32(x) / centi))
+		}
+		chance[r] = p
+		total += p
 	}
-	return Likely{Role: best, P: share[best], Body: share[heuristics.Body]}
+	return total
+}
+
+// outOf makes the probabilities of all roles add up to one.
+func (s *Share) outOf(total float32, best heuristics.Role) Likely {
+	for r := range s {
+		s[r] /= total
+	}
+	return Likely{Role: best, P: s[best], Body: s[heuristics.Body]}
 }

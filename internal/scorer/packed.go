@@ -52,16 +52,40 @@ func settle(w *model.Weights) (p packed) {
 	return p
 }
 
-// unpack returns the sums in nats.
-func (p *packed) unpack() (s Sums) {
+// unpack returns the sums.
+func (p *packed) unpack() (n hundredths) {
 	const unused = 64 - laneBits
-	for i, w := range p {
-		rest := int64(w)
-		for r := i * lanes; r < min(len(s), (i+1)*lanes); r++ {
-			n := rest << unused >> unused
-			s[r] = float32(n) / centi
-			rest = (rest - n) >> laneBits
-		}
+	for i := range len(p) - 1 {
+		a := int64(p[i]) << unused >> unused
+		rest := (int64(p[i]) - a) >> laneBits
+		b := rest << unused >> unused
+		n[lanes*i], n[lanes*i+1] = int32(a), int32(b)
+		n[lanes*i+2] = int32((rest - b) >> laneBits << unused >> unused)
+	}
+	n[heuristics.NumRoles-1] = int32(int64(p[len(p)-1]) << unused >> unused)
+	return n
+}
+
+// hundredths are sums for all roles in hundredths of a nat.
+type hundredths [heuristics.NumRoles]int32
+
+func (n *hundredths) nats() (s Sums) {
+	for r, x := range n {
+		s[r] = float32(x) / centi
 	}
 	return s
 }
+
+// best is [Sums.Best] of the same sums.
+func (n *hundredths) best() heuristics.Role {
+	best := largestOf(n)
+	if best == heuristics.Body && n[best] < bodyFloor*centi {
+		without := *n
+		without[best] = math.MinInt32
+		return largestOf(&without)
+	}
+	return best
+}
+
+// A list of one lane in the last word is what unpack rests on.
+var _ = [1]struct{}{}[heuristics.NumRoles%lanes-1]

@@ -29,19 +29,6 @@ func (s *Sums) Best() heuristics.Role {
 	return best
 }
 
-// largest returns the role with the largest number, the first of several. It
-// compares whole numbers that are ordered as the floats are, each with its place
-// below: that does not branch, and what a block is the processor cannot foresee.
-func largest(list *[heuristics.NumRoles]float32) heuristics.Role {
-	const placeBits = 8
-	top := int64(math.MinInt64)
-	for r, x := range list {
-		n := int32(math.Float32bits(x))
-		top = max(top, int64(n^n>>31&math.MaxInt32)<<placeBits|int64(len(list)-r))
-	}
-	return heuristics.Role(len(list) - int(top&(1<<placeBits-1)))
-}
-
 // bodyFloor is the least sum, in nats, of a block that may be body: a
 // probability of about a third. Chosen on pages not fitted on: a higher one
 // loses short lines of the text, a lower one lets in what no role fits.
@@ -192,35 +179,18 @@ func (s *Scorer) twoLooks(p *heuristics.Page, m *Memory) (v *View, judged int, e
 		return nil, 0, err
 	}
 	v = &m.view
-	v.fill(p, m.totals.sums)
+	v.fill(p, len(p.Blocks), m.totals.likely)
 	s.look(v)
 	s.among(v, m)
+	m.totals.sumUp()
 	return v, judged, nil
-}
-
-// totals are the sums of all blocks of a page while they are added up: what is
-// measured in whole hundredths, what is judged beside it.
-type totals struct {
-	measured []packed
-	judged   []Sums // nil if nothing is
-	ruled    []Sums // what rules set by hand say, on a page that they apply to
-	sums     []Sums // both, in nats
-}
-
-// settle brings the sum of block i up to date.
-func (t *totals) settle(i int) {
-	t.sums[i] = t.measured[i].unpack()
-	if t.judged != nil {
-		t.sums[i].add(&t.judged[i])
-	}
-	t.sums[i].add(&t.ruled[i])
 }
 
 // alone adds up what heuristics say about each block by itself. Levels that
 // are nil are measured. It returns how many blocks it has done.
 func (s *Scorer) alone(p *heuristics.Page, levels *Levels, m *Memory) (done int, err error) {
 	t := &m.totals
-	t.measured, t.sums, t.ruled = again(t.measured, len(p.Blocks)), again(t.sums, len(p.Blocks)), again(t.ruled, len(p.Blocks))
+	t.begin(len(p.Blocks))
 	if t.judged, done, err = s.judge(p, m); err != nil {
 		return 0, err
 	}
@@ -247,7 +217,7 @@ func (s *Scorer) alone(p *heuristics.Page, levels *Levels, m *Memory) (done int,
 func (s *Scorer) Alone(p *heuristics.Page, levels *Levels) ([]Sums, error) {
 	var m Memory
 	_, err := s.alone(p, levels, &m)
-	return m.totals.sums, err
+	return m.totals.sumUp(), err
 }
 
 // judge adds up the evidence of heuristics that bring weights of their own,
@@ -269,6 +239,7 @@ func (s *Scorer) judge(p *heuristics.Page, m *Memory) (sums []Sums, done int, _ 
 					return nil, 0, err
 				}
 				sums[i][e.Role] += float32(e.Weight)
+				m.totals.beside[i] = true
 			}
 		}
 	}
@@ -295,7 +266,6 @@ func (s *Scorer) look(v *View) {
 func (s *Scorer) among(v *View, m *Memory) {
 	t := &m.totals
 	st := &s.stages(v.Page).among
-	teaser, comment := Sums(teaserWeights), Sums(commentWeights)
 	m.among.begin(len(t.measured))
 	for i := range t.measured {
 		rows := m.among.rows
@@ -307,22 +277,18 @@ func (s *Scorer) among(v *View, m *Memory) {
 		m.among.end(i, rows)
 		more := sum(st.packed, m.among.Block(i))
 		if v.teaser(i) {
-			t.ruled[i].add(&teaser)
+			t.rule(i, teaserWeights)
 		}
 		if v.inComments(i) {
-			t.ruled[i].add(&comment)
+			t.rule(i, commentWeights)
 		}
 		t.measured[i].add(&more)
 		t.settle(i)
 	}
-	v.looked = again(v.looked, len(t.sums))
-	for i := range t.sums {
-		v.looked[i] = t.sums[i].Best()
-	}
-	for i := range t.sums {
+	v.looked = append(v.looked[:0], t.best...)
+	for i := range t.best {
 		if r, ok := v.heads(i); ok {
-			w := Sums(headingWeights(r))
-			t.ruled[i].add(&w)
+			t.rule(i, headingWeights(r))
 			t.settle(i)
 		}
 	}

@@ -42,7 +42,8 @@ func Open(s *Sums, r h.Role) bool {
 
 // Trust is how much of the sums of the first two looks is kept where a forest
 // is asked. They are surer of themselves than they are right on sites that
-// they do not know: with all of it, trees have first to talk them down.
+// they do not know: with all of it, trees have first to talk them down. What
+// rules and the caller's own heuristics said is trusted as it is.
 const Trust = 0.4
 
 // leastThird is the least number of words of a page that trees are asked
@@ -59,7 +60,7 @@ func (s *Scorer) third(v *View, m *Memory) (_ *View, asked int) {
 		return nil, 0
 	}
 	t, w := &m.totals, &m.third
-	w.again(v, t.sums)
+	w.again(v, t)
 	for i := range t.sums {
 		if m.stop(i, stopEvery) {
 			return w, i
@@ -85,8 +86,9 @@ func (s *Scorer) third(v *View, m *Memory) (_ *View, asked int) {
 
 // again fills v as a view on the same page with what blocks are likely to be
 // after another look.
-func (v *View) again(before *View, sums []Sums) {
-	v.fill(before.Page, sums)
+func (v *View) again(before *View, t *totals) {
+	v.fill(before.Page, len(t.whole), t.likely)
+	v.sums = append(v.sums, t.sums...)
 	v.Kind, v.Confidence, v.kinds = before.Kind, before.Confidence, before.kinds
 	v.divide()
 }
@@ -100,7 +102,7 @@ func (s *Scorer) Again(p *h.Page) (*View, []Sums, error) {
 	}
 	w := &View{}
 	t := &m.totals
-	w.again(v, t.sums)
+	w.again(v, t)
 	begin := append([]Sums(nil), t.sums...)
 	for i := range begin {
 		for r := range begin[i] {
@@ -112,13 +114,3 @@ func (s *Scorer) Again(p *h.Page) (*View, []Sums, error) {
 
 // Sums are what the view was made of.
 func (v *View) Sums() []Sums { return v.sums }
-
-// measuredSum is the part of a sum that tables gave. What rules and the
-// caller's own heuristics said is trusted as it is.
-func (t *totals) measuredSum(i int, r h.Role) float32 {
-	x := t.sums[i][r] - t.ruled[i][r]
-	if t.judged != nil {
-		x -= t.judged[i][r]
-	}
-	return x
-}

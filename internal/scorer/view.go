@@ -43,18 +43,6 @@ type Likely struct {
 // Share sums up expected words by role.
 type Share [h.NumRoles]float32
 
-// best returns the role with most words, and its share of all.
-func (s *Share) best() (h.Role, float64) {
-	best, total := largest((*[h.NumRoles]float32)(s)), float32(0)
-	for _, w := range s {
-		total += w
-	}
-	if total == 0 {
-		return best, 0
-	}
-	return best, float64(s[best] / total)
-}
-
 // A sure paragraph is body with at least this probability and length.
 const (
 	sureBody  = 0.9
@@ -64,38 +52,45 @@ const (
 // NewView computes the sums. Work grows linearly with the page.
 func NewView(p *h.Page, sums []Sums) *View {
 	v := &View{}
-	v.fill(p, sums)
+	v.fill(p, len(sums), func(i int, table *logisticTable, chance *Share) Likely {
+		return chance.outOf(table.of(&sums[i], chance), sums[i].Best())
+	})
 	return v
 }
 
-// fill is NewView in the memory of a view that is not needed any more.
-func (v *View) fill(p *h.Page, sums []Sums) {
-	*v = View{Page: p, Likely: again(v.Likely, len(sums)), Shares: again(v.Shares, len(p.Elements)),
-		Templates: again(v.Templates, len(p.Templates)), before: again(v.before, len(sums)+1),
-		sums: append(v.sums[:0], sums...), chance: again(v.chance, len(sums)),
-		sureBack: again(v.sureBack, len(sums)), sureOn: again(v.sureOn, len(sums)),
+// fill is NewView in the memory of a view that is not needed any more, of so
+// many blocks, given what each is likely to be.
+func (v *View) fill(p *h.Page, blocks int, likely func(i int, table *logisticTable, chance *Share) Likely) {
+	*v = View{Page: p, Likely: again(v.Likely, blocks), Shares: again(v.Shares, len(p.Elements)),
+		Templates: again(v.Templates, len(p.Templates)), before: again(v.before, blocks+1),
+		sums: v.sums[:0], chance: again(v.chance, blocks),
+		sureBack: again(v.sureBack, blocks), sureOn: again(v.sureOn, blocks),
 		looked: v.looked[:0], comments: v.comments[:0], teasers: v.teasers[:0], runs: v.runs[:0],
 		sections: v.sections[:0], namingOn: v.namingOn[:0], offersOn: v.offersOn[:0]}
 	table := logistic()
-	for i := range sums {
+	var plain Share // of blocks that stand in no element and have no template
+	for i := range blocks {
 		b := &p.Blocks[i]
-		v.Likely[i] = table.likely(&sums[i], &v.chance[i])
+		v.Likely[i] = likely(i, table, &v.chance[i])
 		v.before[i+1] = v.before[i]
 		if b.Hidden {
 			continue
 		}
-		share, words := v.chance[i], float32(b.Words)
-		for r := range share {
-			share[r] *= words
-			v.RoleWords[r] += float64(share[r])
-		}
-		v.before[i+1] += float64(share[h.Body])
+		element, template := &plain, &plain
 		if b.Element >= 0 {
-			v.Shares[b.Element].add(&share)
+			element = &v.Shares[b.Element]
 		}
 		if b.Template >= 0 {
-			v.Templates[b.Template].add(&share)
+			template = &v.Templates[b.Template]
 		}
+		words := float32(b.Words)
+		for r, chance := range &v.chance[i] {
+			share := chance * words
+			v.RoleWords[r] += float64(share)
+			element[r] += share
+			template[r] += share
+		}
+		v.before[i+1] += float64(v.chance[i][h.Body] * words)
 	}
 	for i := len(p.Elements) - 1; i > 0; i-- {
 		v.Shares[p.Elements[i].Parent].add(&v.Shares[i])
