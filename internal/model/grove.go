@@ -121,10 +121,15 @@ func (g Grove) Path(features, moves *Answers) (roots float32) {
 		a, b, c, d, e, f, g, h := s.leaves(features)
 		for j, place := range [...]uint32{a, b, c, d, e, f, g, h} {
 			t := &s.trees[j]
-			for ; place > 1; place /= 2 {
-				moves[t.feature[place/2%fullSize]] += t.says(place) - t.says(place/2)
+			feature, mean := &t.feature, &t.mean
+			said := t.says(place)
+			for place > 1 {
+				place = place / 2 % fullSize
+				up := mean[place]
+				moves[feature[place]] += said - up
+				said = up
 			}
-			roots += t.says(1)
+			roots += said
 		}
 	}
 	return roots

@@ -17,10 +17,11 @@ type Explainer struct {
 	r *Result
 	p *heuristics.Page
 
-	list  saidList
-	more  []label // of evidence that has no row
-	trees treeReasons
-	spare []heuristics.Evidence
+	rows   saidList
+	others []said  // evidence that has no row, heaviest first, in parts of a nat
+	labels []label // of others
+	trees  treeReasons
+	spare  []heuristics.Evidence
 }
 
 // Explain returns the explainer of a result, which is valid as long as that is.
@@ -44,17 +45,15 @@ func (x *Explainer) Role(i int, r heuristics.Role) []heuristics.Evidence {
 	}
 	x.busy.Lock()
 	defer x.busy.Unlock()
-	x.list.said, x.more = x.list.said[:0], x.more[:0]
-	keep, asked := float32(1), x.asked(i, r)
-	if asked {
-		keep = Trust
-	}
-	x.looks(i, r, keep)
+	x.rows.begin()
+	x.others, x.labels = x.others[:0], x.labels[:0]
+	x.looks(i, r)
 	x.rules(i, r)
-	if asked {
+	if x.asked(i, r) {
 		x.ofTrees(i, r)
+		return x.evidence(r, Trust*roundTo/centi)
 	}
-	return x.evidence(r)
+	return x.evidence(r, roundTo/centi)
 }
 
 // asked tells whether the forest of a role was asked about block i.
@@ -63,17 +62,13 @@ func (x *Explainer) asked(i int, r heuristics.Role) bool {
 	return w != nil && i < x.r.thirds && len(x.s.set.Forest.Trees[r]) > 0 && Open(&w.sums[i], r)
 }
 
-// looks lists what the first two looks say, of which so much is kept.
-func (x *Explainer) looks(i int, r heuristics.Role, keep float32) {
+// looks lists what the first two looks say.
+func (x *Explainer) looks(i int, r heuristics.Role) {
 	st := x.s.stages(x.p)
-	alone, among := st.alone.weights, st.among.weights
-	x.list.add(keep*(alone[0][r]+among[0][r]), 0)
-	for _, row := range x.r.alone.Block(i) {
-		x.list.add(keep*alone[row][r], int(row))
-	}
-	for _, row := range x.r.among.Block(i) {
-		x.list.add(keep*among[row][r], len(alone)+int(row))
-	}
+	alone, among := st.alone.weights[r], st.among.weights[r]
+	x.rows.add(int32(alone[0])+int32(among[0]), 0)
+	x.rows.addRows(x.r.alone.Block(i), alone, 0)
+	x.rows.addRows(x.r.among.Block(i), among, int32(len(alone)))
 }
 
 // rules lists what was set by hand, here or by the caller, and what is known
@@ -103,35 +98,53 @@ func (x *Explainer) rules(i int, r heuristics.Role) {
 	}
 }
 
-// add lists evidence that has no row: its label is counted down from -1.
+// add lists evidence that has no row, if there is any.
 func (x *Explainer) add(weight float32, name, reason string) {
-	x.more = append(x.more, label{name, reason})
-	x.list.add(weight, -len(x.more))
+	if weight != 0 {
+		x.others = insert(x.others, said{rounded(weight), int32(len(x.labels))})
+		x.labels = append(x.labels, label{name, reason})
+	}
 }
 
-// evidence writes out what was listed, heaviest first.
-func (x *Explainer) evidence(r heuristics.Role) []heuristics.Evidence {
-	sorted := x.list.heaviestFirst()
-	if len(sorted) == 0 {
+// evidence writes out what was listed, heaviest first. What has a row counts so
+// many parts of a nat for each hundredth.
+func (x *Explainer) evidence(r heuristics.Role, parts int32) []heuristics.Evidence {
+	rows := x.rows.heaviestFirst()
+	out := x.room(len(rows) + len(x.others))
+	rest, labels := out, x.s.labels()
+	for _, other := range x.others {
+		n := 0
+		for n < len(rows) && parts*size(rows[n].weight) >= size(other.weight) {
+			n++
+		}
+		rest = write(rest, rows[:n], labels, r, parts)
+		rest = write(rest, []said{other}, x.labels, r, 1)
+		rows = rows[n:]
+	}
+	write(rest, rows, labels, r, parts)
+	return out
+}
+
+// write writes evidence out. It returns the room that is left.
+func write(out []heuristics.Evidence, list []said, labels []label, r heuristics.Role, parts int32) []heuristics.Evidence {
+	for i, said := range list {
+		e, l := &out[i], &labels[said.label] // field by field: that bothers the collector less than the whole
+		e.Heuristic, e.Role, e.Weight, e.Reason = l.name, r, float64(parts*said.weight)/roundTo, l.reason
+	}
+	return out[len(list):]
+}
+
+// room returns room for n pieces of evidence, nil for none.
+func (x *Explainer) room(n int) []heuristics.Evidence {
+	const several = 500 // about those of ten blocks
+	if n == 0 {
 		return nil
 	}
-	const several = 500 // pieces of evidence, about those of ten blocks
-	if len(x.spare) < len(sorted) {
-		x.spare = make([]heuristics.Evidence, max(several, len(sorted)))
+	if len(x.spare) < n {
+		x.spare = make([]heuristics.Evidence, max(several, n))
 	}
-	out := x.spare[:len(sorted):len(sorted)]
-	x.spare = x.spare[len(sorted):]
-	labels := x.s.labels()
-	for i, said := range sorted {
-		var l *label
-		if said.label < 0 {
-			l = &x.more[-said.label-1]
-		} else {
-			l = &labels[said.label]
-		}
-		e := &out[i] // field by field: that bothers the collector less than the whole
-		e.Heuristic, e.Role, e.Weight, e.Reason = l.name, r, float64(said.weight)/roundTo, l.reason
-	}
+	out := x.spare[:n:n]
+	x.spare = x.spare[n:]
 	return out
 }
 
@@ -140,7 +153,7 @@ type label struct{ name, reason string }
 
 // newLabels names all rows of both looks, those of blocks alone first.
 func newLabels(list []heuristics.Heuristic, alone, among *stage) []label {
-	labels := make([]label, len(alone.weights)+len(among.weights))
+	labels := make([]label, len(alone.packed)+len(among.packed))
 	labels[0] = label{"prior", "how often blocks have this role"}
 	for j := range list {
 		h := &list[j]
@@ -150,7 +163,7 @@ func newLabels(list []heuristics.Heuristic, alone, among *stage) []label {
 	}
 	for j := range Context {
 		for l := range Context[j].Levels {
-			labels[len(alone.weights)+among.first[j]+l] = label{Context[j].Name, Context[j].Doc}
+			labels[len(alone.packed)+among.first[j]+l] = label{Context[j].Name, Context[j].Doc}
 		}
 	}
 	return labels

@@ -1,66 +1,107 @@
 package scorer
 
-import "math"
+import (
+	"math"
+	"slices"
+)
 
 // roundTo is how many parts of a nat weights in reasons are rounded to. Tables
 // have hundredths.
 const roundTo = 1e5
 
-// said is a piece of evidence: its weight in parts of a nat, and the place of
-// its label.
-type said struct {
-	weight, label int32
-	order         uint32 // the less, the heavier
-}
+// said is a piece of evidence: its weight, and the place of its label.
+type said struct{ weight, label int32 }
 
-// saidList lists evidence. It has no pointers, so that it costs the collector
-// nothing to move pieces of it around.
+// saidList lists evidence in whole hundredths of a nat, and sorts it by drawers:
+// one for each weight, the heaviest first, which all that is at least as heavy
+// shares. Nearly nothing is compared, which the processor could not foresee. It
+// has no pointers, so that it costs the collector nothing to move evidence around.
 type saidList struct {
-	said, other []said
+	said, sorted []said
+	drawers      [drawers / lanesOfWord]uint64 // how much is in each
 }
 
-// Lists are sorted by digits of the order.
+// There are as many pieces of evidence as a block has rows, so that four
+// numbers of pieces fit in a word.
 const (
-	digits    = 3
-	digitBits = 7
-	oneDigit  = 1<<digitBits - 1
-	lightest  = 1<<(digits*digitBits) - 1 // parts of a nat: 21 nats; heavier evidence keeps its order
+	drawers     = 128
+	lanesOfWord = 4
+	laneWidth   = 64 / lanesOfWord
+	oneInEach   = 1<<(3*laneWidth) | 1<<(2*laneWidth) | 1<<laneWidth | 1
 )
 
-// add lists evidence, if there is any. It takes the noise of single precision
-// off a weight.
-func (l *saidList) add(weight float32, label int) {
-	if weight == 0 {
-		return
-	}
-	x := float64(weight) * roundTo
-	w := int32(x + math.Copysign(0.5, x))
-	l.said = append(l.said, said{w, int32(label), uint32(max(0, lightest-max(w, -w)))})
+// drawer returns where evidence belongs: a word and a shift.
+func drawer(weight int32) (word, shift uint32) {
+	d := uint32(max(0, drawers-1-size(weight)))
+	return d / lanesOfWord, d % lanesOfWord * laneWidth
 }
 
-// heaviestFirst sorts the list, digit by digit: without a comparison, which the
-// processor could not foresee. Evidence of the same weight keeps its order.
+// begin forgets what was listed.
+func (l *saidList) begin() {
+	l.said = l.said[:0]
+	clear(l.drawers[:])
+}
+
+// add lists evidence, if there is any.
+func (l *saidList) add(weight int32, label int) {
+	if weight != 0 {
+		l.said = append(l.said, said{weight, int32(label)})
+		word, shift := drawer(weight)
+		l.drawers[word] += 1 << shift
+	}
+}
+
+// addRows lists what rows say, whose labels stand from a place on.
+func (l *saidList) addRows(rows []uint16, weights []int16, label int32) {
+	list := l.said
+	for _, row := range rows {
+		if w := int32(weights[row]); w != 0 {
+			list = append(list, said{w, label + int32(row)})
+			word, shift := drawer(w)
+			l.drawers[word] += 1 << shift
+		}
+	}
+	l.said = list
+}
+
+// heaviestFirst sorts the list. Evidence of the same weight keeps its order.
 func (l *saidList) heaviestFirst() []said {
-	var places [digits][1 << digitBits]int32 // of the next with a digit
-	for i := range l.said {
-		for d := range places {
-			places[d][l.said[i].order>>(d*digitBits)&oneDigit]++
-		}
+	before := uint64(0) // in drawers before, in each lane
+	for i, n := range l.drawers {
+		upTo := n * oneInEach // the sum of a lane and those below
+		l.drawers[i] = before + upTo - n
+		before += upTo >> (64 - laneWidth) * oneInEach
 	}
-	from, to := l.said, append(l.other[:0], l.said...)
-	for d := range places {
-		at := int32(0)
-		for i, n := range places[d] {
-			places[d][i] = at
-			at += n
-		}
-		for i := range from {
-			next := &places[d][from[i].order>>(d*digitBits)&oneDigit]
-			to[*next] = from[i]
-			*next++
-		}
-		from, to = to, from
+	l.sorted = slices.Grow(l.sorted[:0], len(l.said))[:len(l.said)]
+	for _, e := range l.said {
+		word, shift := drawer(e.weight)
+		l.sorted[uint16(l.drawers[word]>>shift)] = e
+		l.drawers[word] += 1 << shift
 	}
-	l.said, l.other = from, to
-	return from
+	heavy := l.sorted[:0]
+	for _, e := range l.sorted {
+		if size(e.weight) < drawers-1 {
+			break
+		}
+		heavy = insert(heavy, e)
+	}
+	return l.sorted
+}
+
+// size is the weight of evidence for or against a role.
+func size(weight int32) int32 { return max(weight, -weight) }
+
+// rounded is a weight in parts of a nat, without the noise of single precision.
+func rounded(weight float32) int32 {
+	x := float64(weight) * roundTo
+	return int32(x + math.Copysign(0.5, x))
+}
+
+// insert puts evidence where it belongs in a short list, heaviest first.
+func insert(list []said, e said) []said {
+	list = append(list, e)
+	for i := len(list) - 1; i > 0 && size(list[i-1].weight) < size(e.weight); i-- {
+		list[i-1], list[i] = e, list[i-1]
+	}
+	return list
 }

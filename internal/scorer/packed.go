@@ -39,15 +39,17 @@ func (p *packed) add(q *packed) {
 	p[5] += q[5]
 }
 
-// settle rounds weights to what a lane can hold, and packs them.
-func settle(w *model.Weights) (p packed) {
-	if *w == (model.Weights{}) {
-		return p // as many rows are
-	}
+// settle rounds weights to what a lane can hold.
+func settle(w *model.Weights) (n hundredths) {
 	for r, x := range w {
-		n := max(-maxCenti, min(int64(math.Round(float64(x)*centi)), maxCenti))
-		w[r] = float32(n) / centi
-		p[r/lanes] += uint64(n) << (r % lanes * laneBits)
+		n[r] = int32(max(-maxCenti, min(math.Round(float64(x)*centi), maxCenti)))
+	}
+	return n
+}
+
+func (n *hundredths) pack() (p packed) {
+	for r, x := range n {
+		p[r/lanes] += uint64(x) << (r % lanes * laneBits)
 	}
 	return p
 }

@@ -1,6 +1,7 @@
 package scorer
 
 import (
+	"github.com/seed-1beecd1b/bodycopy/heuristics"
 	"github.com/seed-1beecd1b/bodycopy/internal/model"
 )
 
@@ -8,8 +9,8 @@ import (
 // Row 0 is the prior.
 type stage struct {
 	first   []int // row of level 0, by measure
-	weights []model.Weights
-	packed  []packed // the same
+	packed  []packed
+	weights [heuristics.NumRoles][]int16 // the same by role, for explanations: hundredths of a nat by row
 }
 
 // measure is a name to look weights up by, and how many levels there are.
@@ -23,23 +24,34 @@ func newStage(measures []measure, t *model.Table) stage {
 	for _, m := range measures {
 		rows += m.levels
 	}
-	st := stage{weights: append(make([]model.Weights, 0, rows), t.Prior)}
-	for _, m := range measures {
-		st.first = append(st.first, len(st.weights))
-		rows := t.Levels(m.name)
-		for l := range m.levels {
-			var w model.Weights
-			if l < len(rows) {
-				w = rows[l]
-			}
-			st.weights = append(st.weights, w)
-		}
+	st := stage{packed: make([]packed, 0, rows)}
+	for r := range st.weights {
+		st.weights[r] = make([]int16, rows)
 	}
-	st.packed = make([]packed, len(st.weights))
-	for i := range st.weights {
-		st.packed[i] = settle(&st.weights[i])
+	st.add(&t.Prior)
+	for _, m := range measures {
+		st.first = append(st.first, len(st.packed))
+		levels := t.Levels(m.name)
+		for l := range min(m.levels, len(levels)) {
+			st.add(&levels[l])
+		}
+		st.packed = st.packed[:st.first[len(st.first)-1]+m.levels] // what the table does not know says nothing
 	}
 	return st
+}
+
+// add adds a row.
+func (st *stage) add(w *model.Weights) {
+	row := len(st.packed)
+	st.packed = append(st.packed, packed{})
+	if *w == (model.Weights{}) {
+		return // as many rows are
+	}
+	n := settle(w)
+	st.packed[row] = n.pack()
+	for r, x := range n {
+		st.weights[r][row] = int16(x)
+	}
 }
 
 // sum adds up the prior and the given rows.
