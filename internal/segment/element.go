@@ -11,8 +11,9 @@ import (
 // addElement appends the element of an open frame that holds the next block.
 func (w *walker) addElement(f *frame, parent int) {
 	n := f.node
-	w.elements = append(w.elements, heuristics.Element{Tag: n.Data, Index: len(w.elements), Parent: parent, First: len(w.blocks)})
-	e := &w.elements[len(w.elements)-1]
+	var e *heuristics.Element
+	w.elements, e = next(w.elements)
+	e.Tag, e.Index, e.Parent, e.First = n.Data, len(w.elements)-1, parent, len(w.blocks)
 	if n.Type == html.DocumentNode {
 		e.Tag = "#document"
 	}

@@ -140,6 +140,7 @@ func (w *walker) truncate(n int) {
 	if n < len(w.firsts) {
 		w.end = w.firsts[n]
 	}
+	clear(w.blocks[n:])
 	w.blocks, w.ranges = w.blocks[:n], w.ranges[:n]
 	clear(w.firsts[min(n, len(w.firsts)):])
 	w.firsts = w.firsts[:min(n, len(w.firsts))]

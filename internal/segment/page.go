@@ -124,7 +124,12 @@ func (m *Memory) Tree(roots []*html.Node, opt Options) (*heuristics.Page, *metad
 
 // hides tells whether there is anything that was not read, or not shown.
 func (w *walker) hides() bool {
-	return w.noscript || slices.ContainsFunc(w.blocks, func(b heuristics.Block) bool { return b.Hidden })
+	for i := range w.blocks {
+		if w.blocks[i].Hidden {
+			return true
+		}
+	}
+	return w.noscript
 }
 
 // proseOf counts the words of prose, of hidden blocks too if all is set.

@@ -47,7 +47,9 @@ func (m *Memory) Text(text string, opt Options) *heuristics.Page {
 func (w *walker) flushPlain() {
 	if len(w.text) > w.start {
 		if !w.join(false, false) {
-			w.blocks = append(w.blocks, heuristics.Block{Index: len(w.blocks), Element: -1})
+			var b *heuristics.Block
+			w.blocks, b = next(w.blocks)
+			b.Index, b.Element = len(w.blocks)-1, -1
 			w.ranges = append(w.ranges, textRange{start: w.start, end: len(w.text)})
 		}
 		w.part()

@@ -60,12 +60,16 @@ func (w *walker) addWords(s string) {
 // between two words.
 func asItIs(s string) int {
 	for i := 0; ; i++ {
-		n := eight.Size
-		for n == eight.Size {
-			n = plainBytes(eight.At(s, i))
-			if i += n; i >= len(s) {
+		told := uint64(0)
+		for told == 0 { // so that the next eight need not wait until the place of the stop is reckoned
+			if i >= len(s) {
 				return len(s)
 			}
+			told = notPlain(eight.At(s, i))
+			i += eight.Size
+		}
+		if i += eight.First(told) - eight.Size; i >= len(s) {
+			return len(s)
 		}
 		switch textBytes[s[i]] {
 		case white:
@@ -80,9 +84,9 @@ func asItIs(s string) int {
 	}
 }
 
-// plainBytes returns how many of eight bytes are plain, or a space before one
+// notPlain tells which of eight bytes are neither plain nor a space before one
 // that is.
-func plainBytes(block uint64) int {
+func notPlain(block uint64) uint64 {
 	stops := eight.UpTo(block, ' ')
 	if block&eight.Highs != 0 {
 		for _, c := range specials {
@@ -90,7 +94,7 @@ func plainBytes(block uint64) int {
 		}
 	}
 	before := stops>>8 | 1<<63 // what the last byte stands before is not known
-	return eight.First(stops &^ (eight.Are(block, ' ') &^ before))
+	return stops &^ (eight.Are(block, ' ') &^ before)
 }
 
 // What a byte may be the beginning of.

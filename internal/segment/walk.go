@@ -1,6 +1,8 @@
 package segment
 
 import (
+	"slices"
+
 	"golang.org/x/net/html"
 
 	"github.com/seed-1beecd1b/bodycopy/heuristics"
@@ -67,6 +69,14 @@ func (w *walker) reset() {
 	w.kept.page = heuristics.Page{Templates: w.kept.page.Templates[:0]}
 	*w = walker{text: w.text[:0], spans: w.spans[:0], blocks: w.blocks[:0], ranges: w.ranges[:0], firsts: w.firsts[:0],
 		elements: w.elements[:0], frames: w.frames[:0], kept: w.kept}
+}
+
+// next makes a list longer by one and returns what is there: a zero value, if
+// all that was there before was cleared. To append one would copy it, pointer by
+// pointer.
+func next[T any](list []T) ([]T, *T) {
+	list = slices.Grow(list, 1)[:len(list)+1]
+	return list, &list[len(list)-1]
 }
 
 // draft is what is known of a block before its text is complete.
@@ -208,14 +218,18 @@ func (w *walker) leave(n *html.Node) {
 }
 
 func (w *walker) push(n *html.Node, t *tag) {
-	f := frame{node: n, tag: t, element: -1, heading: int(t.heading), hidden: isHidden(n)}
-	if f.heading == 0 && len(w.frames) > 0 {
-		f.heading = w.frames[len(w.frames)-1].heading
+	heading := int(t.heading)
+	if heading == 0 && len(w.frames) > 0 {
+		heading = w.frames[len(w.frames)-1].heading
 	}
-	if f.hidden {
+	hidden := isHidden(n)
+	if hidden {
 		w.hidden++
 	}
-	w.frames = append(w.frames, f)
+	var f *frame
+	w.frames, f = next(w.frames)
+	f.node, f.tag, f.element, f.heading, f.hidden = n, t, -1, heading, hidden
+	f.images, f.inputs, f.emails = 0, 0, 0
 }
 
 func (w *walker) pop() {
@@ -266,10 +280,10 @@ func (w *walker) flush() {
 
 func (w *walker) emit() {
 	element := w.materialise()
-	w.blocks = append(w.blocks, heuristics.Block{Index: len(w.blocks)})
-	b := &w.blocks[len(w.blocks)-1]
+	var b *heuristics.Block
+	w.blocks, b = next(w.blocks)
+	b.Index = len(w.blocks) - 1
 	b.Links, b.Breaks, b.LinkTo, b.Marks = w.draft.links, w.draft.breaks, w.draft.linkTo, w.draft.marks
-	w.materialise()
 	b.Element = element
 	b.Heading = w.frames[len(w.frames)-1].heading
 	b.Hidden = w.hiding()
