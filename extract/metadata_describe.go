@@ -23,10 +23,10 @@ type describer struct {
 	web   metadata.Object // the page itself
 
 	siteNames   []string // in letters
-	headingKeys map[string]bool
-	slug        map[string]bool // words of the last part of the address
-	whole       string          // in letters: what the page is a part of, "" if that is not known
-	datedBlocks []int           // in which dates are looked for; nil: not gathered yet
+	headingKeys []string // of headings of the first level, in letters
+	slug        []string // words of the last part of the address
+	whole       string   // in letters: what the page is a part of, "" if that is not known
+	datedBlocks []int    // in which dates are looked for; nil: not gathered yet
 	sources     map[string]Provenance
 }
 
@@ -35,7 +35,7 @@ func describe(r *Result, page *heuristics.Page, data *metadata.Data, src *Source
 	if data == nil {
 		data = &metadata.Data{}
 	}
-	d := &describer{r: r, page: page, data: data, address: src.URL, now: src.now(), graph: data.Graph(), sources: map[string]Provenance{}}
+	d := &describer{r: r, page: page, data: data, address: src.URL, now: src.now(), graph: data.Graph(), sources: make(map[string]Provenance, usualSources)}
 	d.story, d.web = d.objects()
 	d.gatherNames()
 	d.findWhole()
@@ -66,6 +66,9 @@ func describe(r *Result, page *heuristics.Page, data *metadata.Data, src *Source
 	m.Sources = d.sources
 	return m
 }
+
+// usualSources is how many of a page's values have a source, at most.
+const usualSources = 16
 
 // note keeps where a value came from.
 func note[T any](d *describer, name string, find func() (T, Provenance)) T {

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -40,14 +41,13 @@ func (d *describer) gatherNames() {
 	add(d.publisher())
 	add(d.page.Domain)
 	d.slug = d.slugWords()
-	d.headingKeys = map[string]bool{}
 	seen := 0
 	for i := range d.page.Blocks {
 		if b := &d.page.Blocks[i]; b.Heading == 1 || b.Index == d.page.Headline {
 			if seen++; seen > headingsLookedAt {
 				return
 			}
-			d.headingKeys[lexicon.Fingerprint(headline(b.Text))] = true
+			d.headingKeys = append(d.headingKeys, lexicon.Fingerprint(headline(b.Text)))
 		}
 	}
 }
@@ -58,8 +58,10 @@ const shortName = 4
 
 // isSite tells whether a text is the name of the site, or has it in it, as
 // "Harbour Post Online".
-func (d *describer) isSite(s string) bool {
-	key := lexicon.Fingerprint(s)
+func (d *describer) isSite(s string) bool { return d.isSiteKey(lexicon.Fingerprint(s), s) }
+
+// isSiteKey is isSite for a text whose letters are known.
+func (d *describer) isSiteKey(key, s string) bool {
 	if key == "" {
 		return true
 	}
@@ -103,10 +105,12 @@ func (d *describer) findWhole() {
 }
 
 // slugWords returns the words in the last part of the page's address.
-func (d *describer) slugWords() map[string]bool {
+func (d *describer) slugWords() []string {
 	path := strings.TrimRight(d.path(), "/")
 	return words(path[strings.LastIndexByte(path, '/')+1:])
 }
 
 // isHeading tells whether a text is a heading of the first level.
-func (d *describer) isHeading(s string) bool { return d.headingKeys[lexicon.Fingerprint(s)] }
+func (d *describer) isHeading(s string) bool {
+	return slices.Contains(d.headingKeys, lexicon.Fingerprint(s))
+}

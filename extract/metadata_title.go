@@ -3,11 +3,13 @@ package extract
 import (
 	"math"
 	"math/bits"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"github.com/seed-1beecd1b/bodycopy/internal/lexicon"
+	"github.com/seed-1beecd1b/bodycopy/internal/metadata"
 )
 
 // Votes for a title. Sources are right about equally often, so each has one,
@@ -41,6 +43,7 @@ const (
 // candidate is a text that may be the title.
 type candidate struct {
 	text   string
+	key    string // its letters
 	source Provenance
 	voices voice
 }
@@ -49,14 +52,13 @@ type candidate struct {
 type titles struct {
 	d    *describer
 	list []candidate
-	at   map[string]int // by letters
 }
 
 // title chooses among headings, <title>, og:title and linked data the text with
 // the most votes; among equals the first. Names of the site are taken off
 // before, where it is proven that they are such.
 func (d *describer) title() (string, Provenance) {
-	t := &titles{d: d, at: map[string]int{}}
+	t := &titles{d: d}
 	t.headings()
 	if d.story != nil {
 		t.add(d.story.Text("headline", "name"), FromJSONLD, voiceLinked)
@@ -95,7 +97,7 @@ func (t *titles) headings() {
 // headline takes off the signs that link to a heading, and what a reader is
 // told about it.
 func headline(s string) string {
-	s = strings.TrimRight(strings.Join(strings.Fields(s), " "), " ¶#§")
+	s = strings.TrimRight(metadata.Fold(s), " ¶#§")
 	for _, mark := range []string{"Title:", "Thread:", "Topic:"} {
 		s = strings.TrimPrefix(s, mark)
 	}
@@ -107,26 +109,27 @@ func (t *titles) add(text string, source Provenance, by voice) {
 	if key == "" || utf8.RuneCountInString(text) > maxTitle || len(t.list) >= titleCandidates {
 		return
 	}
-	if i, seen := t.at[key]; seen {
-		t.list[i].voices |= by
-		return
+	for i := range t.list {
+		if c := &t.list[i]; c.key == key {
+			c.voices |= by
+			return
+		}
 	}
-	t.at[key] = len(t.list)
-	t.list = append(t.list, candidate{text, source, by})
+	t.list = append(t.list, candidate{text, key, source, by})
 }
 
 func (t *titles) best() (string, Provenance) {
 	var best candidate
 	most := math.Inf(-1)
-	for _, c := range t.list {
-		if votes := t.votes(c); votes > most {
-			best, most = c, votes
+	for i := range t.list {
+		if votes := t.votes(&t.list[i]); votes > most {
+			best, most = t.list[i], votes
 		}
 	}
 	return best.text, best.source
 }
 
-func (t *titles) votes(c candidate) float64 {
+func (t *titles) votes(c *candidate) float64 {
 	sum := voteSource * float64(bits.OnesCount8(uint8(c.voices)))
 	if kind := t.d.r.Verdict.Kind; c.voices&voiceHeading != 0 && (kind == KindArticle || kind == KindForum) {
 		sum += voteStory
@@ -134,7 +137,7 @@ func (t *titles) votes(c candidate) float64 {
 	if hasSeparator(c.text) {
 		sum += voteSeparator
 	}
-	if len(t.list) > 1 && (t.d.isSite(c.text) || lexicon.Fingerprint(c.text) == t.d.whole) {
+	if len(t.list) > 1 && (t.d.isSiteKey(c.key, c.text) || c.key == t.d.whole) {
 		sum += voteSite
 	}
 	if len(t.d.slug) == 0 {
@@ -147,18 +150,27 @@ func (t *titles) votes(c candidate) float64 {
 	return sum
 }
 
-// words returns the distinct words of a text in small letters.
-func words(s string) map[string]bool {
-	set := map[string]bool{}
+// words returns the distinct words of a text in small letters. Addresses and
+// titles have few.
+func words(s string) (list []string) {
 	for w := range strings.FieldsFuncSeq(strings.ToLower(s), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }) {
-		set[w] = true
+		if len(list) == mostWords {
+			break
+		}
+		if !slices.Contains(list, w) {
+			list = append(list, w)
+		}
 	}
-	return set
+	return list
 }
 
-func shared(a, b map[string]bool) (n int) {
-	for w := range a {
-		if b[w] {
+// mostWords bounds what is compared word by word. A title of maxTitle characters
+// may have as many.
+const mostWords = maxTitle / 2
+
+func shared(a, b []string) (n int) {
+	for _, w := range a {
+		if slices.Contains(b, w) {
 			n++
 		}
 	}

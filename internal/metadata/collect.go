@@ -20,7 +20,7 @@ const (
 var linkKinds = map[string]bool{"icon": true, "shortcut icon": true, "apple-touch-icon": true, "license": true, "next": true}
 
 func (c *Collector) link(n *xhtml.Node) {
-	rel := strings.ToLower(fold(attr(n, "rel")))
+	rel := strings.ToLower(Fold(attr(n, "rel")))
 	if linkKinds[rel] && len(c.data.Links) < maxLinks {
 		c.data.Links = append(c.data.Links, Link{Rel: rel, Href: strings.TrimSpace(attr(n, "href")), Sizes: attr(n, "sizes")})
 	}
@@ -62,7 +62,7 @@ func (c *Collector) relation(n *xhtml.Node, rel string) {
 // or address, or else its text.
 func (p *Prop) Value() string {
 	for _, key := range []string{"content", "datetime"} {
-		if v := fold(attr(p.Node, key)); v != "" {
+		if v := Fold(attr(p.Node, key)); v != "" {
 			return v
 		}
 	}
@@ -85,7 +85,7 @@ func TextOf(n *xhtml.Node) string {
 		}
 		m = parse.Next(m, n, !skip)
 	}
-	return fold(b.String())
+	return Fold(b.String())
 }
 
 // Clean returns a value as text: entities read, tags taken out, white space
@@ -93,10 +93,10 @@ func TextOf(n *xhtml.Node) string {
 // two they write.
 func Clean(s string) string {
 	s = html.UnescapeString(s)
-	if strings.ContainsAny(s, "<&") {
+	if strings.IndexByte(s, '<') >= 0 || strings.IndexByte(s, '&') >= 0 {
 		s = html.UnescapeString(untag(s))
 	}
-	return fold(s)
+	return Fold(s)
 }
 
 // untag takes out what looks like a tag.

@@ -3,6 +3,7 @@ package metadata
 import (
 	"encoding/json"
 	"regexp"
+	"slices"
 	"strings"
 )
 
@@ -21,7 +22,7 @@ const maxObjects = 5000
 // Graph returns the objects of all scripts. What is not JSON even after the
 // usual mistakes are mended is passed over.
 func (d *Data) Graph() *Graph {
-	g := &Graph{byID: map[string]Object{}}
+	g := &Graph{}
 	for _, value := range d.linked {
 		g.add(value, 0)
 	}
@@ -41,6 +42,9 @@ func (g *Graph) add(value any, depth int) {
 		o := Object(v)
 		g.Objects = append(g.Objects, o)
 		if id, ok := v["@id"].(string); ok && len(v) > 1 && g.byID[id] == nil {
+			if g.byID == nil {
+				g.byID = map[string]Object{}
+			}
 			g.byID[id] = o
 		}
 		for _, key := range []string{"@graph", "mainEntity", "mainEntityOfPage", "hasPart", "itemReviewed", "isPartOf", "publisher"} {
@@ -49,41 +53,33 @@ func (g *Graph) add(value any, depth int) {
 	}
 }
 
-// Types returns the @types of an object without their addresses.
-func (o Object) Types() (types []string) {
-	for _, t := range texts(o["@type"]) {
-		types = append(types, t[strings.LastIndexAny(t, "/#:")+1:])
+// typed tells whether one of the @types of an object, without its address, is of
+// a kind.
+func (o Object) typed(is func(name string) bool) bool {
+	if t, ok := o["@type"].(string); ok {
+		return is(typeName(t))
 	}
-	return types
+	return slices.ContainsFunc(texts(o["@type"]), func(t string) bool { return is(typeName(t)) })
 }
+
+// typeName takes the address off a type.
+func typeName(t string) string { return t[strings.LastIndexAny(t, "/#:")+1:] }
 
 // Is tells whether an object has one of the types.
 func (o Object) Is(types ...string) bool {
-	for _, t := range o.Types() {
-		for _, want := range types {
-			if t == want {
-				return true
-			}
-		}
-	}
-	return false
+	return o.typed(func(name string) bool { return slices.Contains(types, name) })
 }
 
 // Story tells whether an object is an article, a post or the like.
 func (o Object) Story() bool {
-	for _, t := range o.Types() {
-		if storyTypes[t] || strings.HasSuffix(t, "Article") {
-			return true
-		}
-	}
-	return false
+	return o.typed(func(name string) bool { return storyTypes[name] || strings.HasSuffix(name, "Article") })
 }
 
 // Text returns the first of the properties that is a string, or has one.
 func (o Object) Text(keys ...string) string {
 	for _, key := range keys {
-		if list := texts(o[key]); len(list) > 0 {
-			return Clean(list[0])
+		if s := text(o[key]); s != "" {
+			return Clean(s)
 		}
 	}
 	return ""

@@ -74,7 +74,7 @@ func (ld *LinkedData) visit(value any, depth int) {
 	case map[string]any:
 		story := false
 		for _, t := range texts(v["@type"]) {
-			t = t[strings.LastIndexAny(t, "/#:")+1:]
+			t = typeName(t)
 			ld.Types = append(ld.Types, t)
 			story = story || storyTypes[t]
 		}
@@ -90,8 +90,8 @@ func (ld *LinkedData) visit(value any, depth int) {
 func (ld *LinkedData) story(v map[string]any) {
 	set := func(field *string, keys ...string) {
 		for _, key := range keys {
-			if list := texts(v[key]); *field == "" && len(list) > 0 {
-				*field = fold(html.UnescapeString(list[0]))
+			if s := text(v[key]); *field == "" && s != "" {
+				*field = Fold(html.UnescapeString(s))
 			}
 		}
 	}
@@ -109,8 +109,8 @@ func (ld *LinkedData) story(v map[string]any) {
 	if list := names(v["publisher"]); ld.Publisher == "" && len(list) > 0 {
 		ld.Publisher = list[0]
 	}
-	if list := texts(v["articleBody"]); ld.Body == "" && len(list) > 0 {
-		ld.Body = list[0]
+	if ld.Body == "" {
+		ld.Body = text(v["articleBody"])
 	}
 }
 
@@ -141,6 +141,17 @@ func texts(value any) []string {
 	return nil
 }
 
+// text returns the first of what texts returns, "" if there is none.
+func text(value any) string {
+	if s, ok := value.(string); ok {
+		if strings.TrimSpace(s) == "" {
+			return ""
+		}
+		return s
+	}
+	return first(texts(value)...)
+}
+
 // names returns the names of a person, an organisation or a list of them.
 func names(value any) []string {
 	switch v := value.(type) {
@@ -155,7 +166,7 @@ func names(value any) []string {
 	case map[string]any:
 		var list []string
 		for _, s := range texts(v["name"]) {
-			list = append(list, fold(html.UnescapeString(s)))
+			list = append(list, Fold(html.UnescapeString(s)))
 		}
 		return list
 	}

@@ -60,6 +60,9 @@ type Limits struct {
 	Depth  int // of arrays and objects, one in the other
 }
 
+// usualMetas is room for the <meta> of most pages.
+const usualMetas = 16
+
 // maxMeta bounds the number of <meta> names that are kept.
 const maxMeta = 200
 
@@ -125,7 +128,7 @@ func (c *Collector) meta(n *html.Node) {
 			content = a.Val
 		}
 	}
-	content = fold(content)
+	content = Fold(content)
 	if content == "" {
 		return
 	}
@@ -136,7 +139,8 @@ func (c *Collector) meta(n *html.Node) {
 				c.data.Authors = append(c.data.Authors, content)
 			}
 			if c.data.Meta == nil {
-				c.data.Meta = make(map[string]string)
+				c.data.Meta = make(map[string]string, usualMetas)
+				c.data.Metas = make([]Named, 0, usualMetas)
 			}
 			if len(c.data.Metas) < maxMetas {
 				c.data.Metas = append(c.data.Metas, Named{name, content})
@@ -278,16 +282,20 @@ func hasWord(list, word string) bool {
 }
 
 func childText(n *html.Node) string {
+	if c := n.FirstChild; c != nil && c == n.LastChild && c.Type == html.TextNode {
+		return Fold(c.Data)
+	}
 	var b strings.Builder
 	for c := n.FirstChild; c != nil; c = c.NextSibling {
 		if c.Type == html.TextNode {
 			b.WriteString(c.Data)
 		}
 	}
-	return fold(b.String())
+	return Fold(b.String())
 }
 
-func fold(s string) string {
+// Fold makes one space of white space, and none at the ends.
+func Fold(s string) string {
 	if folded(s) {
 		return s
 	}
