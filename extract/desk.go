@@ -108,13 +108,17 @@ type step struct {
 func outlineOf(p *heuristics.Page) *outline {
 	const usual = 24 // tags of a page
 	o := &outline{tags: make([]string, 0, usual), steps: make([]step, len(p.Elements))}
-	last := int32(0) // tag: the next is often the same
+	var known [1 << 8]int32 // by length and ends of the name: the index of the last such tag, plus one
 	for i := range p.Elements {
 		e := &p.Elements[i]
-		if i == 0 || o.tags[last] != e.Tag {
-			last = o.tag(e.Tag)
+		k := &known[0]
+		if n := len(e.Tag); n > 0 {
+			k = &known[uint8(16*n)^uint8(n>>4)^e.Tag[0]^e.Tag[n-1]<<3]
 		}
-		o.steps[i] = step{last, int32(e.Parent)}
+		if *k == 0 || o.tags[*k-1] != e.Tag {
+			*k = o.tag(e.Tag) + 1
+		}
+		o.steps[i] = step{*k - 1, int32(e.Parent)}
 	}
 	return o
 }

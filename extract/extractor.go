@@ -272,11 +272,11 @@ func (e *Extractor) judge(c *call, src Source, w work) (*Result, error) {
 	if !w.opt.Decoded {
 		r.Metadata.valid()
 	}
-	explainer := w.scorer.Explain(scored)
 	if e.Explain {
-		c.explain(r, explainer)
+		c.explain(r, w.scorer.Explain(scored))
 	}
 	if c.walk.Cut&segment.CutTime != 0 { // it would be cut otherwise another time
+		explainer := w.scorer.Explain(scored)
 		r.explainer = func() (*scorer.Explainer, error) { return explainer, nil }
 	} else {
 		r.explainer = w.again()

@@ -60,9 +60,18 @@ const noWord = math.MaxUint16
 // transition, so that it spares nearly all looks for one that is not there.
 func follows(word uint16) uint16 { return 1 << (word % 16) }
 
-// step returns the automaton's state after one more word. The number of failure links followed
-// over a text is bounded by the number of words read.
+// step returns the automaton's state after one more word, which nearly always is
+// none that may follow.
 func (lx *Lexicon) step(state uint16, w *word) uint16 {
+	if lx.nodes[state].next&follows(w.id) == 0 {
+		return w.start
+	}
+	return lx.follow(state, w)
+}
+
+// follow is step for a word that may follow. The number of failure links
+// followed over a text is bounded by the number of words read.
+func (lx *Lexicon) follow(state uint16, w *word) uint16 {
 	for {
 		n := &lx.nodes[state]
 		switch {

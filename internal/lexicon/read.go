@@ -28,10 +28,12 @@ type Reader struct {
 	lx    *Lexicon
 	runes *runeTable
 	more  *Lexicon           // phrases beyond those of lx, nil if there are none
-	words []heuristics.Level // of all blocks
+	words []heuristics.Level // of all blocks: the first known are
+	known int
 	seen  []int32            // by word.vocab: the last block that has it, plus one
 	turn  int32
-	stops []uint16 // of all units of all blocks in order, as indices into Lexicon.sets
+	stops []uint16 // of the stopwords of all blocks in order, be they of any language, as indices into Lexicon.sets: the first heard are
+	heard int
 	bySet []int32  // how often each of Lexicon.sets stands in stops
 }
 
@@ -39,7 +41,7 @@ type Reader struct {
 // in use any more, since their vocabulary is overwritten. Phrases of more, if
 // it is not nil, count like the built-in ones; what both have counts once.
 func (r *Reader) Reset(more *Lexicon) {
-	r.more, r.words, r.stops = more, r.words[:0], r.stops[:0]
+	r.more, r.known, r.heard = more, 0, 0
 }
 
 // How many characters of a script that does not space its words make the
@@ -51,23 +53,28 @@ const (
 	unspacedPerWord  = 5
 )
 
-// Read goes over b.Text once and sets every count of b that depends on words,
-// but for stopwords, which [Reader.Finish] counts. b must not have been read
-// before.
+// Read goes over b.Text once and sets every count of b that depends on words.
+// Stopwords are those of any language, until [Reader.Finish] knows which. b must
+// not have been read before.
 func (r *Reader) Read(b *heuristics.Block, spans []Span) {
 	if r.lx == nil {
 		r.lx, r.runes = Default(), runes()
 		r.seen = make([]int32, 1+len(heuristics.Vocabulary()))
 	}
 	c := counter{s: scanner{text: b.Text, runes: r.runes}}
-	first, units := r.turnTo(), len(r.stops)
+	r.turnTo()
+	known, heard := r.known, r.heard
 	for c.s.next() {
 		for len(spans) > 0 && spans[0].Pos <= c.s.start {
 			c.kinds = spans[0].Kinds
 			spans = spans[1:]
 		}
+		c.units++
 		c.count(b)
 		w := r.lx.words.find(c.s.hash)
+		if r.heard == len(r.stops) {
+			r.stops = withRoom(r.stops, r.heard)
+		}
 		r.know(w)
 		c.state = r.lx.step(c.state, w)
 		out := r.lx.ended(c.state)
@@ -79,31 +86,37 @@ func (r *Reader) Read(b *heuristics.Block, spans []Span) {
 			addCues(b, out)
 		}
 	}
-	b.Units = len(r.stops) - units
-	b.Vocabulary = r.words[first:len(r.words):len(r.words)]
+	b.Units, b.Stopwords = c.units, r.heard-heard
+	b.Vocabulary = r.words[known:r.known:r.known]
 	c.finish(b)
 	b.Start, b.End = startKind(b.Text), endKind(b.Text)
 }
 
-// turnTo makes ready for the next block, and returns where its words begin.
-func (r *Reader) turnTo() (first int) {
+// turnTo makes ready for the next block.
+func (r *Reader) turnTo() {
 	r.turn++
 	r.seen[0] = r.turn // what is not in the vocabulary is never new
-	r.words = slices.Grow(r.words, len(r.seen))
-	return len(r.words)
+	r.words = withRoom(r.words, r.known+len(r.seen))
+}
+
+// withRoom makes a list as long as it can be, and longer than n.
+func withRoom[T any](list []T, n int) []T {
+	if n < len(list) {
+		return list
+	}
+	list = slices.Grow(list, n+1-len(list))
+	return list[:cap(list)]
 }
 
 // know notes what a word is besides a part of phrases. It asks for nothing:
 // whether a word is a stopword, or in the vocabulary, the processor could not
 // foretell.
 func (r *Reader) know(w *word) {
-	r.stops = append(r.stops, w.stops)
-	fresh := bit(r.seen[w.vocab] != r.turn)
+	r.stops[r.heard] = w.stops
+	r.heard += bit(w.stops != 0)
+	r.words[r.known] = heuristics.Level(w.vocab - 1)
+	r.known += bit(r.seen[w.vocab] != r.turn)
 	r.seen[w.vocab] = r.turn
-	n := len(r.words)
-	r.words = r.words[:n+1]
-	r.words[n] = heuristics.Level(w.vocab - 1)
-	r.words = r.words[:n+fresh]
 }
 
 // otherLanguage is how many times more stopwords another language must have
@@ -119,16 +132,16 @@ func (r *Reader) Finish(blocks []heuristics.Block, declared string) string {
 	}
 	lang := r.language(r.lx.Language(declared))
 	if lang < 0 {
-		return "" // no word is a stopword
+		return "" // no word is a stopword of any language
 	}
 	stops := r.stops
 	for i := range blocks {
 		b := &blocks[i]
 		count := 0
-		for _, set := range stops[:b.Units] {
+		for _, set := range stops[:b.Stopwords] {
 			count += int(r.lx.sets[set] >> uint(lang) & 1)
 		}
-		b.Stopwords, stops = count, stops[b.Units:]
+		b.Stopwords, stops = count, stops[b.Stopwords:]
 	}
 	return r.lx.Code(lang)
 }
@@ -137,7 +150,7 @@ func (r *Reader) Finish(blocks []heuristics.Block, declared string) string {
 // one where that is not much worse.
 func (r *Reader) language(declared int) int {
 	r.bySet = append(r.bySet[:0], make([]int32, len(r.lx.sets))...)
-	for _, set := range r.stops {
+	for _, set := range r.stops[:r.heard] {
 		r.bySet[set]++
 	}
 	var stops [maxLanguages]int
@@ -162,6 +175,7 @@ func (r *Reader) language(declared int) int {
 type counter struct {
 	s     scanner
 	kinds uint8
+	units int
 
 	state, moreState uint16 // of the automata
 
@@ -183,6 +197,31 @@ func addCues(b *heuristics.Block, out uint32) {
 
 // count adds the unit to the amounts of reading.
 func (c *counter) count(b *heuristics.Block) {
+	if c.s.kind == spaced {
+		c.inHangul = false
+	} else if !c.countOther() {
+		return
+	}
+	b.Words++
+	if c.kinds != 0 {
+		b.LinkWords += int(c.kinds / InLink & 1)
+		b.BoldWords += int(c.kinds / InBold & 1)
+		b.ItalicWords += int(c.kinds / InItalic & 1)
+	}
+	k := c.s.first
+	b.Capitals += int(k / isCapital & 1)
+	b.Cased += int(k/isCapital&1 | k/isSmall&1)
+	if k&isDecimal != 0 {
+		b.Numbers++
+		if c.s.chars == 4 && isYear(b.Text[c.s.start:]) {
+			b.Dates |= heuristics.DateYear
+		}
+	}
+}
+
+// countOther adds a unit of a script that does not space its words, and tells
+// whether it begins a word all the same.
+func (c *counter) countOther() bool {
 	hangulBefore := c.inHangul && c.s.glued
 	c.inHangul = c.s.kind == hangul
 	switch c.s.kind {
@@ -197,38 +236,15 @@ func (c *counter) count(b *heuristics.Block) {
 		if c.kinds&InItalic != 0 {
 			c.halfItalic++
 		}
-		return
+		return false
 	case unspaced:
 		c.fifths += c.s.chars
 		if c.kinds&InLink != 0 {
 			c.fifthLinks += c.s.chars
 		}
-		return
-	case hangul:
-		if hangulBefore {
-			return // a further syllable of the same word
-		}
+		return false
 	}
-	b.Words++
-	if c.kinds != 0 {
-		b.LinkWords += int(c.kinds / InLink & 1)
-		b.BoldWords += int(c.kinds / InBold & 1)
-		b.ItalicWords += int(c.kinds / InItalic & 1)
-	}
-	c.form(b)
-}
-
-// form looks at the unit's first character.
-func (c *counter) form(b *heuristics.Block) {
-	k := c.s.runes.of(c.s.first)
-	b.Capitals += int(k / isCapital & 1)
-	b.Cased += int(k/isCapital&1 | k/isSmall&1)
-	if k&isDecimal != 0 {
-		b.Numbers++
-		if c.s.chars == 4 && isYear(b.Text[c.s.start:]) {
-			b.Dates |= heuristics.DateYear
-		}
-	}
+	return !hangulBefore // otherwise a further syllable of the same word
 }
 
 func isYear(word string) bool {

@@ -28,9 +28,9 @@ type scanner struct {
 	start int // of the unit
 	chars int // in the unit
 	kind  script
-	first rune   // first character, in its own case
-	hash  uint64 // of the unit in lower case, runs of digits turned into "0"
-	glued bool   // the unit follows the one before without anything between, if that was a syllable
+	first runeKind // what its first character is
+	hash  uint64   // of the unit in lower case, runs of digits turned into "0"
+	glued bool     // the unit follows the one before without anything between, if that was a syllable
 
 	punctuation
 }
@@ -66,7 +66,7 @@ func (s *scanner) next() bool {
 			s.start, s.glued = i, i == before && i > 0
 			s.pos = i
 			if kind := k.script(); kind == ideogram || kind == hangul {
-				s.single(r, size, kind)
+				s.single(r, size, k)
 			} else {
 				s.run()
 			}
@@ -76,6 +76,9 @@ func (s *scanner) next() bool {
 	s.pos = len(text)
 	return false
 }
+
+// letterKinds are the kinds of ASCII letters: capital and small ones.
+var letterKinds = [2]runeKind{inWord | isCapital | folds, inWord | isSmall}
 
 // word reads a unit that begins with an ASCII letter at i. Most units are
 // nothing but such letters.
@@ -91,7 +94,7 @@ func (s *scanner) word(i int) {
 			j += n
 		}
 	}
-	s.kind, s.first, s.chars, s.hash = spaced, rune(text[i]), j-i, mix(sum, block)
+	s.kind, s.first, s.chars, s.hash = spaced, letterKinds[text[i]>>5&1], j-i, mix(sum, block)
 	s.pos = j
 	if j == len(text) {
 		return
@@ -119,10 +122,10 @@ func (s *scanner) goesOn(rest string) bool {
 	return r == softHyphen || k != 0 && (k.script() == spaced || k.script() == unspaced)
 }
 
-func (s *scanner) single(r rune, size int, kind script) {
+func (s *scanner) single(r rune, size int, k runeKind) {
 	var h hasher
 	h.put(r)
-	s.kind, s.first, s.chars, s.hash = kind, r, 1, h.end()
+	s.kind, s.first, s.chars, s.hash = k.script(), k, 1, h.end()
 	if r == '年' && s.start > 0 && isDigit(s.text[s.start-1]) {
 		s.dates |= heuristics.DateNumeric
 	}
@@ -133,7 +136,8 @@ func (s *scanner) single(r rune, size int, kind script) {
 func (s *scanner) run() {
 	text, i := s.text[s.pos:], 0
 	s.kind, s.chars = spaced, 0
-	s.first, _ = utf8.DecodeRuneInString(text)
+	first, _ := decode(text)
+	s.first = s.runes.of(first)
 	var h hasher
 	digits := false // the character before is a digit
 	for ; i < len(text); s.chars++ {

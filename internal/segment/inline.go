@@ -131,11 +131,10 @@ func addressKind(href string) h.LinkKind {
 	if external {
 		kind = h.LinkExternal // or a full address on the same site; the page's own address is not always known
 	}
-	for segment := range strings.SplitSeq(path, "/") {
-		if segment == "" || len(segment) > longestSegment {
-			continue
-		}
-		kind |= segmentKinds[strings.ToLower(segment)]
+	for rest := path; rest != ""; {
+		var segment string
+		segment, rest, _ = strings.Cut(rest, "/")
+		kind |= segmentKind(segment)
 	}
 	if storyPath(path) {
 		kind |= h.LinkStory
@@ -149,8 +148,26 @@ var shareHosts = []string{"facebook.com", "twitter.com", "x.com", "linkedin.com"
 	"wa.me", "whatsapp.com", "t.me", "telegram.me", "instagram.com", "tumblr.com", "youtube.com", "flipboard.com",
 	"getpocket.com", "threads.net", "bsky.app", "vk.com", "tiktok.com"}
 
+// segmentKind is what a part of an address tells. Nearly all of them tell nothing,
+// which their lengths and first letters say.
+func segmentKind(segment string) h.LinkKind {
+	if segment == "" || len(segment) > longestSegment || segmentLengths[segment[0]|caseBit]>>len(segment)&1 == 0 {
+		return 0
+	}
+	return segmentKinds[strings.ToLower(segment)]
+}
+
 // longestSegment is longer than any key of segmentKinds.
 const longestSegment = 16
+
+// segmentLengths are the lengths of the keys of segmentKinds, as bits, by their
+// first letters.
+var segmentLengths = func() (lengths [1 << 8]uint32) {
+	for key := range segmentKinds {
+		lengths[key[0]] |= 1 << len(key)
+	}
+	return lengths
+}()
 
 var segmentKinds = map[string]h.LinkKind{
 	"author": h.LinkAuthor, "authors": h.LinkAuthor, "profile": h.LinkAuthor, "by": h.LinkAuthor, "people": h.LinkAuthor,

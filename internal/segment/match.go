@@ -94,10 +94,9 @@ func newMatcher(p *heuristics.Page) *matcher {
 
 const asciiBits = utf8.RuneSelf - 1
 
-// touches tells whether a text begins or ends with a letter or digit that one
-// of the fingerprints begins or ends with; of scripts other than Latin it does
-// not know.
-func (m *matcher) touches(text string) bool {
+// begins tells whether a text begins with a letter or digit that one of the
+// fingerprints begins with; of scripts other than Latin it does not know.
+func (m *matcher) begins(text string) bool {
 	for i := range len(text) {
 		if c := text[i]; c >= utf8.RuneSelf || m.first[fold(c)] {
 			return true
@@ -105,11 +104,16 @@ func (m *matcher) touches(text string) bool {
 			break
 		}
 	}
+	return false
+}
+
+// ends is begins for the end.
+func (m *matcher) ends(text string) bool {
 	for i := len(text) - 1; i >= 0; i-- {
 		if c := text[i]; c >= utf8.RuneSelf || m.last[fold(c)] {
 			return true
 		} else if inFingerprint(c) {
-			return false
+			break
 		}
 	}
 	return false
@@ -133,26 +137,32 @@ func inFingerprint(c byte) bool {
 // false for nearly all blocks, and cheap.
 func (m *matcher) mayMatch(text string) bool {
 	const window = 2 * minTitleBytes // bytes; letters and digits are more than half of nearly any text
-	if len(text) < m.least || !m.touches(text) {
+	if len(text) < m.least {
 		return false
 	}
+	begins, ends := m.begins(text), m.ends(text)
 	if len(text) <= 2*window {
-		return true
-	}
-	cut := window
-	for !utf8.RuneStart(text[cut]) {
-		cut++
+		return begins || ends
 	}
 	var buf [4 * window]byte
-	key := lexicon.AppendFingerprint(buf[:0], text[:cut])
-	if len(key) < minTitleBytes || m.edge(key[:minTitleBytes]) {
-		return true
+	if begins {
+		cut := window
+		for !utf8.RuneStart(text[cut]) {
+			cut++
+		}
+		key := lexicon.AppendFingerprint(buf[:0], text[:cut])
+		if len(key) < minTitleBytes || m.edge(key[:minTitleBytes]) {
+			return true
+		}
 	}
-	cut = len(text) - window
+	if !ends {
+		return false
+	}
+	cut := len(text) - window
 	for !utf8.RuneStart(text[cut]) {
 		cut--
 	}
-	key = lexicon.AppendFingerprint(buf[:0], text[cut:])
+	key := lexicon.AppendFingerprint(buf[:0], text[cut:])
 	return len(key) < minTitleBytes || m.edge(key[len(key)-minTitleBytes:])
 }
 

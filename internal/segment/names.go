@@ -6,7 +6,6 @@ import (
 	"unicode/utf8"
 
 	"github.com/seed-1beecd1b/bodycopy/heuristics"
-	"github.com/seed-1beecd1b/bodycopy/internal/eight"
 )
 
 // Bounds of names of sites that are looked for, in bytes.
@@ -76,7 +75,8 @@ type pair struct {
 	whole         string // the name, if its letters have no case; the rest is of no use then
 	at            int    // of the first in the name
 	first, second byte
-	any           uint64 // what tells of any byte that it may be the second; 0: nothing does
+	anySecond     bool
+	places        [2]int // where the first stands next, small and capital; behind that, if it is before what is asked for
 }
 
 // pairOf returns a name's rarest letter and the byte behind it. Where the case
@@ -86,9 +86,9 @@ func pairOf(name string) pair {
 		return pair{whole: name}
 	}
 	at := rarest(name)
-	p := pair{at: at, first: name[at] | caseBit, any: eight.Highs}
+	p := pair{at: at, first: name[at] | caseBit, anySecond: true, places: [2]int{-1, -1}}
 	if at+1 < len(name) && (name[at+1] < utf8.RuneSelf || sureOfSecond(name[at:])) {
-		p.second, p.any = name[at+1]|caseBit, 0
+		p.second, p.anySecond = name[at+1]|caseBit, false
 	}
 	return p
 }
@@ -115,23 +115,30 @@ func hasCase(r rune) bool { return unicode.SimpleFold(r) != r }
 const caseBit = 'a' - 'A'
 
 // next returns the first place from i on where the pair may stand, the length
-// of the text if there is none.
+// of the text if there is none. It is asked for places of one text, each behind
+// the one before.
 func (p *pair) next(text string, i int) int {
 	if p.whole != "" {
-		if j := strings.Index(text[i:], p.whole); j >= 0 {
-			return i + j
-		}
-		return len(text)
+		return indexFrom(text, i, func(rest string) int { return strings.Index(rest, p.whole) })
 	}
-	for ; i < len(text); i += eight.Size {
-		told := eight.Are(eight.At(text, i)|caseBit*eight.Ones, p.first)
-		if told == 0 {
-			continue
+	for {
+		for c := range p.places {
+			if p.places[c] < i {
+				p.places[c] = indexFrom(text, i, func(rest string) int { return strings.IndexByte(rest, p.first&^(caseBit*byte(c))) })
+			}
 		}
-		told &= eight.Are(eight.At(text, i+1)|caseBit*eight.Ones, p.second) | p.any
-		if n := eight.First(told); n < eight.Size {
-			return min(i+n, len(text))
+		if i = min(p.places[0], p.places[1]); i == len(text) || p.anySecond || i+1 < len(text) && text[i+1]|caseBit == p.second {
+			return i
 		}
+		i++
+	}
+}
+
+// indexFrom returns where something stands from i on, the length of the text if
+// it does not.
+func indexFrom(text string, i int, index func(string) int) int {
+	if j := index(text[i:]); j >= 0 {
+		return i + j
 	}
 	return len(text)
 }
