@@ -30,11 +30,11 @@ type Reader struct {
 	more  *Lexicon           // phrases beyond those of lx, nil if there are none
 	words []heuristics.Level // of all blocks: the first known are
 	known int
-	seen  []int32            // by word.vocab: the last block that has it, plus one
+	seen  []int32 // by word.vocab: the last block that has it, plus one
 	turn  int32
 	stops []uint16 // of the stopwords of all blocks in order, be they of any language, as indices into Lexicon.sets: the first heard are
 	heard int
-	bySet []int32  // how often each of Lexicon.sets stands in stops
+	bySet []int32 // how often each of Lexicon.sets stands in stops
 }
 
 // Reset makes the reader ready for another page. Pages read before must not be
