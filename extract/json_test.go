@@ -20,21 +20,26 @@ import (
 // begins is a "<" that could begin a tag, a comment or an end.
 var begins = regexp.MustCompile(`<([!/?A-Za-z])`)
 
-// holdsJSON holds that a result is written as encoding/json writes its record,
-// made inert and then laid out.
-func holdsJSON(t *testing.T, name string, r *extract.Result, opt extract.Rendering) {
+// holdsEncoded holds that a record is written as encoding/json writes it, made
+// inert and then laid out.
+func holdsEncoded(t *testing.T, name string, rec *extract.Record, got string) {
 	t.Helper()
-	rec, err := r.Record(opt)
-	require.NoError(t, err, name)
 	var b bytes.Buffer
 	enc := json.NewEncoder(&b)
 	enc.SetEscapeHTML(false)
 	require.NoError(t, enc.Encode(rec), name)
 	var want strings.Builder
 	require.NoError(t, render.JSON(&want, begins.ReplaceAll(b.Bytes(), []byte(`\u003c$1`))), name)
+	require.Equal(t, want.String(), got, name)
+}
+
+func holdsJSON(t *testing.T, name string, r *extract.Result, opt extract.Rendering) {
+	t.Helper()
+	rec, err := r.Record(opt)
+	require.NoError(t, err, name)
 	got, err := r.JSON(opt)
 	require.NoError(t, err, name)
-	require.Equal(t, want.String(), got, name)
+	holdsEncoded(t, name, &rec, got)
 }
 
 // TestJSONOfPages holds it for the pages of our own, with and without reasons;
