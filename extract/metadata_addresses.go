@@ -31,12 +31,20 @@ func deep(address string) bool {
 
 // path returns the path of the page's address.
 func (d *describer) path() string {
-	for _, ref := range []string{d.address, d.data.Canonical, d.data.Meta["og:url"]} {
-		if u, err := url.Parse(ref); err == nil && u.Host != "" {
-			return u.Path
-		}
+	if u := d.own(); u != nil {
+		return u.Path
 	}
 	return ""
+}
+
+// own returns the page's address, nil if it is not known.
+func (d *describer) own() *url.URL {
+	for _, ref := range []string{d.address, d.data.Canonical, d.data.Meta["og:url"]} {
+		if u, err := url.Parse(ref); err == nil && u.Host != "" {
+			return u
+		}
+	}
+	return nil
 }
 
 func (d *describer) favicon() (string, Provenance) {

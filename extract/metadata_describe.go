@@ -2,6 +2,7 @@ package extract
 
 import (
 	"math"
+	"slices"
 	"strings"
 	"time"
 
@@ -23,6 +24,9 @@ type describer struct {
 	web   metadata.Object // the page itself
 
 	siteNames   []string // in letters
+	siteShort   string   // initials of its name
+	linkedKey   string   // in letters: the headline in linked data
+	front       bool     // the page is the first of its site
 	headingKeys []string // of headings of the first level, in letters
 	slug        []string // words of the last part of the address
 	whole       string   // in letters: what the page is a part of, "" if that is not known
@@ -133,10 +137,13 @@ func (d *describer) storyText(keys ...string) string {
 }
 
 // objects returns the story and the page in JSON-LD: the story that names the
-// page's address, or else the first.
+// page's address, or else the first. A question of a list of such is none.
 func (d *describer) objects() (story, page metadata.Object) {
+	isList := func(o metadata.Object) bool { return o.Is("FAQPage") }
+	list := slices.ContainsFunc(d.graph.Objects, isList)
 	for _, o := range d.graph.Objects {
 		switch {
+		case list && o.Is("Question"):
 		case page == nil && o.Is("WebPage", "ItemPage", "AboutPage", "ProfilePage"):
 			page = o
 		case !o.Story() || o.Text("headline", "name", "datePublished") == "":

@@ -30,12 +30,16 @@ func cuts(s string) (list []cut) {
 
 func hasSeparator(s string) bool { return len(cuts(s)) > 0 }
 
+// longestTitle is how long a title is looked at, in bytes: a longer one is none,
+// whatever is taken off it.
+const longestTitle = 2 << 10
+
 // stripSite takes the name of the site and the like off a title, from its end
 // or its beginning, as long as it is proven: by the page's own word for its
 // site, by its address, or because what is left is a heading of the page.
 func (d *describer) stripSite(s string) string {
 	s = strings.TrimSpace(s)
-	for {
+	for len(s) <= longestTitle {
 		list := cuts(s)
 		if len(list) == 0 {
 			return s
@@ -43,13 +47,30 @@ func (d *describer) stripSite(s string) string {
 		first, last := list[0], list[len(list)-1]
 		head, tail := strings.TrimSpace(s[:last.from]), strings.TrimSpace(s[last.to:])
 		start, rest := strings.TrimSpace(s[:first.from]), strings.TrimSpace(s[first.to:])
+		if n := d.site(s, list); n > 0 {
+			s = strings.TrimSpace(s[:n])
+			continue
+		}
 		switch {
-		case head != "" && (d.isSite(tail) || d.isHeading(head) || lexicon.Fingerprint(tail) == d.whole):
+		case head != "" && (d.isSite(tail) || d.isHeadline(head) || lexicon.Fingerprint(tail) == d.whole):
 			s = head
-		case rest != "" && (d.isSite(start) || d.isHeading(rest)):
+		case rest != "" && (d.isSiteAlone(lexicon.Fingerprint(start), start) || d.isHeadline(rest)):
 			s = rest
 		default:
 			return s
 		}
 	}
+	return s
+}
+
+// site returns where the name of the site begins in a title, if it stands
+// between separators and more of the site follows, 0 if it does not.
+func (d *describer) site(s string, list []cut) int {
+	for i := 1; i < len(list); i++ {
+		before, name := strings.TrimSpace(s[:list[i-1].from]), s[list[i-1].to:list[i].from]
+		if key := lexicon.Fingerprint(name); before != "" && key != "" && d.isSiteAlone(key, name) {
+			return list[i-1].from
+		}
+	}
+	return 0
 }

@@ -1,12 +1,14 @@
 package extract
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"github.com/seed-1beecd1b/bodycopy/internal/lexicon"
+	"github.com/seed-1beecd1b/bodycopy/internal/metadata"
 )
 
 func (d *describer) siteName() (string, Provenance) {
@@ -40,7 +42,11 @@ func (d *describer) gatherNames() {
 	add(d.meta("application-name"))
 	add(d.publisher())
 	add(d.page.Domain)
+	u := d.own()
+	d.front = u != nil && strings.Trim(u.Path, "/") == ""
+	d.siteShort = initials(d.meta("og:site_name"))
 	d.slug = d.slugWords()
+	d.linkedKey = lexicon.Fingerprint(d.storyText("headline", "name"))
 	seen := 0
 	for i := range d.page.Blocks {
 		if b := &d.page.Blocks[i]; b.Heading == 1 || b.Index == d.page.Headline {
@@ -62,7 +68,7 @@ func (d *describer) isSite(s string) bool { return d.isSiteKey(lexicon.Fingerpri
 
 // isSiteKey is isSite for a text whose letters are known.
 func (d *describer) isSiteKey(key, s string) bool {
-	if key == "" {
+	if key == "" || len(key) > len("ab") && key == d.siteShort {
 		return true
 	}
 	for _, name := range d.siteNames {
@@ -75,6 +81,14 @@ func (d *describer) isSiteKey(key, s string) bool {
 		}
 	}
 	return false
+}
+
+// isSiteAlone tells whether a text, whose letters are key, is the name of the
+// site and says no more: a title may begin with the name, as "Harbour Post
+// prices" does.
+func (d *describer) isSiteAlone(key, s string) bool {
+	says := func(name string) bool { return len(key) > len(name)+len("com") && strings.Contains(key, name) }
+	return slices.Contains(d.siteNames, key) || d.isSiteKey(key, s) && !slices.ContainsFunc(d.siteNames, says)
 }
 
 // initials returns the first letters of the words with a capital, in small
@@ -113,4 +127,23 @@ func (d *describer) slugWords() []string {
 // isHeading tells whether a text is a heading of the first level.
 func (d *describer) isHeading(s string) bool {
 	return slices.Contains(d.headingKeys, lexicon.Fingerprint(s))
+}
+
+// crumb returns the last step of the way to the page.
+func (d *describer) crumb() string {
+	for _, o := range d.graph.Objects {
+		steps, _ := o["itemListElement"].([]any)
+		if !o.Is("BreadcrumbList") || len(steps) == 0 {
+			continue
+		}
+		last, _ := steps[len(steps)-1].(map[string]any)
+		item, _ := last["item"].(map[string]any)
+		return cmp.Or(metadata.Object(last).Text("name"), metadata.Object(item).Text("name"))
+	}
+	return ""
+}
+
+// isHeadline tells whether a text is such a heading, or the headline in linked data.
+func (d *describer) isHeadline(s string) bool {
+	return d.isHeading(s) || d.linkedKey != "" && lexicon.Fingerprint(s) == d.linkedKey
 }

@@ -19,6 +19,7 @@ import (
 const (
 	voteSource    = 1.0  // <title>, OpenGraph or Twitter, linked data, a heading of the first level
 	voteStory     = 1.0  // more for a heading on an article or a thread, where it is the headline
+	voteCrumb     = 0.5  // the way to the page names it, often in short
 	voteAddress   = 1.0  // times the share of its words in the address, and of the address' words in it
 	voteSeparator = -1.5 // has a separator in it, as before the name of a site
 	voteSite      = -3.0 // is the name of the site, or of what the page is a part of
@@ -37,8 +38,13 @@ const (
 	voiceTag
 	voiceCard         // OpenGraph, Twitter
 	voiceLinked       // JSON-LD, microdata
+	voiceCrumb        // JSON-LD, the last step of the way to the page
 	voiceNone   voice = 0
 )
+
+// copied is what one field fills: linked data that say what <title> and the
+// card say are made from these.
+const copied = voiceTag | voiceCard | voiceLinked
 
 // candidate is a text that may be the title.
 type candidate struct {
@@ -61,7 +67,7 @@ func (d *describer) title() (string, Provenance) {
 	t := &titles{d: d}
 	t.headings()
 	if d.story != nil {
-		t.add(d.story.Text("headline", "name"), FromJSONLD, voiceLinked)
+		t.add(d.stripSite(d.story.Text("headline", "name")), FromJSONLD, voiceLinked)
 	}
 	t.add(d.prop("headline"), FromMicrodata, voiceLinked)
 	for _, c := range []struct {
@@ -72,6 +78,7 @@ func (d *describer) title() (string, Provenance) {
 		t.add(d.stripSite(d.meta(c.name)), c.source, c.voice)
 	}
 	t.add(d.stripSite(d.data.TitleTag), FromMarkup, voiceTag)
+	t.add(d.stripSite(d.crumb()), FromJSONLD, voiceCrumb)
 	return t.best()
 }
 
@@ -87,10 +94,10 @@ func (t *titles) headings() {
 		if seen++; seen > headingsLookedAt {
 			break
 		}
-		t.add(headline(b.Text), FromMarkup, voiceHeading)
+		t.add(t.d.withoutButtons(b), FromMarkup, voiceHeading)
 	}
 	if page.Headline >= 0 {
-		t.add(headline(page.Blocks[page.Headline].Text), FromMarkup, voiceNone)
+		t.add(page.Blocks[page.Headline].Text, FromMarkup, voiceNone)
 	}
 }
 
@@ -98,13 +105,14 @@ func (t *titles) headings() {
 // told about it.
 func headline(s string) string {
 	s = strings.TrimRight(metadata.Fold(s), " ¶#§")
-	for _, mark := range []string{"Title:", "Thread:", "Topic:"} {
+	for _, mark := range []string{"Title:", "Thread:", "Topic:", "View topic -", "Collection:"} {
 		s = strings.TrimPrefix(s, mark)
 	}
 	return strings.TrimSpace(s)
 }
 
 func (t *titles) add(text string, source Provenance, by voice) {
+	text = headline(text)
 	key := lexicon.Fingerprint(text)
 	if key == "" || utf8.RuneCountInString(text) > maxTitle || len(t.list) >= titleCandidates {
 		return
@@ -130,14 +138,21 @@ func (t *titles) best() (string, Provenance) {
 }
 
 func (t *titles) votes(c *candidate) float64 {
-	sum := voteSource * float64(bits.OnesCount8(uint8(c.voices)))
+	voices := c.voices &^ voiceCrumb
+	if c.voices&copied == copied {
+		voices &^= voiceLinked
+	}
+	sum := voteSource * float64(bits.OnesCount8(uint8(voices)))
+	if c.voices&voiceCrumb != 0 {
+		sum += voteCrumb
+	}
 	if kind := t.d.r.Verdict.Kind; c.voices&voiceHeading != 0 && (kind == KindArticle || kind == KindForum) {
 		sum += voteStory
 	}
 	if hasSeparator(c.text) {
 		sum += voteSeparator
 	}
-	if len(t.list) > 1 && (t.d.isSiteKey(c.key, c.text) || c.key == t.d.whole) {
+	if len(t.list) > 1 && !t.d.front && (t.d.isSiteAlone(c.key, c.text) || c.key == t.d.whole) {
 		sum += voteSite
 	}
 	if len(t.d.slug) == 0 {

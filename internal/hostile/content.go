@@ -143,6 +143,12 @@ func empty() (list []Document) {
 	return list
 }
 
+// heads are damage in what a page says of itself.
+func heads(size int) []Document {
+	title := headline + repeated(size, " | The Courier")
+	return around("heads", "a title of names of the site", `<meta property="og:site_name" content="Courier"><meta property="og:title" content="`+title+`">`, false)
+}
+
 // deepJSON is deeper than any honest linked data.
 const deepJSON = 2000
 

@@ -39,6 +39,7 @@ func Documents(size int) []Document {
 	list = append(list, byteOddities(size)...)
 	list = append(list, charsets()...)
 	list = append(list, empty()...)
+	list = append(list, heads(size)...)
 	list = append(list, linkedData(size)...)
 	list = append(list, active()...)
 	return list
