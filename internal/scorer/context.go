@@ -12,12 +12,20 @@ type ContextMeasure struct {
 	Measure func(v *View, i int) h.Level
 }
 
-// level is the measure's level for block i, -1 if it is silent.
-func (m *ContextMeasure) level(v *View, i int) int {
-	if level := m.Measure(v, i); level >= 0 && int(level) < m.Levels {
-		return int(level)
+// appendContext appends the rows of all levels that block i has among others,
+// as appendRows does of those that it has alone.
+func appendContext(rows []uint16, st *stage, v *View, i int) []uint16 {
+	n := len(rows)
+	rows = roomFor(rows, len(Context))
+	for j := range Context {
+		m := &Context[j]
+		level := uint16(m.Measure(v, i))
+		rows[n] = uint16(st.first[j]) + level
+		if int(level) < m.Levels { // silence is far above
+			n++
+		}
 	}
-	return -1
+	return rows[:n]
 }
 
 // pSteps sort probabilities.
@@ -217,9 +225,16 @@ func (v *View) boxRole(i, up int) h.Level {
 // run returns the nearest run of boxes that block i stands in: the element
 // that holds them all, and the box.
 func (v *View) run(i int) (run, box *h.Element) {
-	const minRun, maxUp = 3, 7
 	p := v.Page
-	e := p.Element(&p.Blocks[i])
+	if e := p.Element(&p.Blocks[i]); e != v.runOf { // most that ask do so of the same block
+		v.runOf = e
+		v.runIs, v.boxIs = runAround(p, e)
+	}
+	return v.runIs, v.boxIs
+}
+
+func runAround(p *h.Page, e *h.Element) (run, box *h.Element) {
+	const minRun, maxUp = 3, 7
 	for up := 0; e != nil && e.Parent >= 0 && up < maxUp; up++ {
 		if e.Run >= minRun && (e.NumBlocks() > 1 || e.Links > 0 && e.LinkDensity() > 0.5) {
 			return p.Parent(e), e

@@ -267,19 +267,20 @@ func massNames() (names []string) {
 
 func massFeatures(out []float32, v *View, i int) {
 	b := &v.Page.Blocks[i]
-	own, chain := v.share(i), v.chain(i)
+	chance, words, chain := &v.chance[i], v.shown(b), v.chain(i)
+	all, own := float32(v.Body+1), float32(chance[h.Body]*words)
 	at := 0
 	for _, up := range massBoxes {
 		e := chain[up]
 		body := v.Shares[e.Index][h.Body]
-		out[at] = body / float32(v.Body+1)
-		out[at+1] = (body - own[h.Body]) / float32(e.Words-b.Words+1)
+		out[at], out[at+1] = body/all, (body-own)/float32(e.Words-b.Words+1)
 		at += 2
 	}
 	for _, up := range massRoleBoxes {
 		e := chain[up]
+		share, rest := &v.Shares[e.Index], float32(e.Words-b.Words+1)
 		for _, r := range massRoles {
-			out[at] = (v.Shares[e.Index][r] - own[r]) / float32(e.Words-b.Words+1)
+			out[at] = (share[r] - float32(chance[r]*words)) / rest
 			at++
 		}
 	}
@@ -293,13 +294,13 @@ func templateNames() []string {
 func templateFeatures(out []float32, v *View, i int) {
 	b := &v.Page.Blocks[i]
 	t := &v.Page.Templates[b.Template]
-	own, sum := v.share(i), &v.Templates[b.Template]
+	chance, words, sum := &v.chance[i], v.shown(b), &v.Templates[b.Template]
 	rest := float32(t.Words - b.Words + 1)
 	out[0], out[1], out[2] = float32(t.Blocks), over(t.Words, t.Blocks), over(t.LinkWords, t.Words)
 	out[3], out[4] = float32(t.Prose), over(t.Words, v.Page.Words)
-	out[5], out[6] = (sum[h.Body]-own[h.Body])/rest, sum[h.Body]/float32(v.Body+1)
+	out[5], out[6] = (sum[h.Body]-float32(chance[h.Body]*words))/rest, sum[h.Body]/float32(v.Body+1)
 	for j, r := range massRoles {
-		out[7+j] = (sum[r] - own[r]) / rest
+		out[7+j] = (sum[r] - float32(chance[r]*words)) / rest
 	}
 }
 
@@ -335,16 +336,12 @@ func kindFeatures(out []float32, v *View, _ int) {
 	}
 }
 
-// share are the expected words of block i by role.
-func (v *View) share(i int) (s Share) {
-	b := &v.Page.Blocks[i]
+// shown is how many words of a block count, none if it is hidden.
+func (v *View) shown(b *h.Block) float32 {
 	if b.Hidden {
-		return s
+		return 0
 	}
-	for r := range s {
-		s[r] = v.chance[i][r] * float32(b.Words)
-	}
-	return s
+	return float32(b.Words)
 }
 
 func over(part, whole int) float32 {

@@ -10,8 +10,11 @@ func PageFeatureNames() (names []string) {
 	for _, name := range hintNames {
 		names = append(names, "hint-"+name)
 	}
-	for i := range pageShares {
-		names = append(names, "share-"+pageShares[i].name)
+	for _, s := range blockShares {
+		names = append(names, "share-"+s.name)
+	}
+	for _, s := range markShares {
+		names = append(names, "share-"+s.name)
 	}
 	for _, r := range likelyRoles {
 		names = append(names, "likely-"+r.String())
@@ -49,52 +52,60 @@ var hintNames = [...]string{"article-type", "product-type", "forum-type", "list-
 // likelyRoles are the roles whose expected share of the page is looked at.
 var likelyRoles = [...]h.Role{h.Body, h.Comment, h.Related, h.Nav, h.Promo, h.Byline, h.Bio}
 
-// pageShares are sorts of blocks whose share of the page's words is looked at:
-// told by the block itself, or by marks of the elements around it.
-var pageShares = [...]struct {
-	name  string
-	of    func(*h.Block) bool
-	marks h.Marks
+// blockShares are sorts of blocks whose share of the page's words is looked at.
+var blockShares = [...]struct {
+	name string
+	of   func(*h.Block) bool
 }{
-	{name: "prose", of: (*h.Block).Prose},
-	{name: "long-prose", of: func(b *h.Block) bool { return b.Words > 60 && b.Prose() }},
-	{name: "links", of: func(b *h.Block) bool { return b.LinkDensity() > 0.6 }},
-	{name: "headings", of: func(b *h.Block) bool { return b.Heading > 0 }},
-	{name: "numbers", of: func(b *h.Block) bool { return 3*b.Numbers >= b.Words }},
-	{name: "dates", of: func(b *h.Block) bool { return b.Dates != 0 && b.Words < 15 }},
-	{name: "offers", of: func(b *h.Block) bool { return b.Cues[h.CuePromo] > 0 && b.Words < 15 }},
-	{name: "questions", of: func(b *h.Block) bool { return b.Heading > 0 && b.Sentences > 0 }},
-	{name: "forum", marks: h.MarkForum},
-	{name: "product", marks: h.MarkProduct},
-	{name: "comment", marks: h.MarkComment},
-	{name: "code", marks: h.MarkCode | h.TagPre},
-	{name: "table", marks: h.TagTable},
-	{name: "article", marks: h.MarkArticle | h.TagArticle},
-	{name: "card", marks: h.MarkCard},
-	{name: "list", marks: h.MarkList},
-	{name: "items", marks: h.TagItem},
-	{name: "author", marks: h.MarkAuthor | h.MarkByline},
-	{name: "nav", marks: h.TagNav | h.MarkNav},
-	{name: "sidebar", marks: h.MarkSidebar | h.TagAside},
-	{name: "quote", marks: h.TagQuote | h.MarkQuote},
+	{"prose", (*h.Block).Prose},
+	{"long-prose", func(b *h.Block) bool { return b.Words > 60 && b.Prose() }},
+	{"links", func(b *h.Block) bool { return b.LinkDensity() > 0.6 }},
+	{"headings", func(b *h.Block) bool { return b.Heading > 0 }},
+	{"numbers", func(b *h.Block) bool { return 3*b.Numbers >= b.Words }},
+	{"dates", func(b *h.Block) bool { return b.Dates != 0 && b.Words < 15 }},
+	{"offers", func(b *h.Block) bool { return b.Cues[h.CuePromo] > 0 && b.Words < 15 }},
+	{"questions", func(b *h.Block) bool { return b.Heading > 0 && b.Sentences > 0 }},
 }
 
-// shareWords sums up the words of each of pageShares.
-func (v *View) shareWords() (words [len(pageShares)]int) {
+// markShares are the same, told by marks of the elements around.
+var markShares = [...]struct {
+	name  string
+	marks h.Marks
+}{
+	{"forum", h.MarkForum},
+	{"product", h.MarkProduct},
+	{"comment", h.MarkComment},
+	{"code", h.MarkCode | h.TagPre},
+	{"table", h.TagTable},
+	{"article", h.MarkArticle | h.TagArticle},
+	{"card", h.MarkCard},
+	{"list", h.MarkList},
+	{"items", h.TagItem},
+	{"author", h.MarkAuthor | h.MarkByline},
+	{"nav", h.TagNav | h.MarkNav},
+	{"sidebar", h.MarkSidebar | h.TagAside},
+	{"quote", h.TagQuote | h.MarkQuote},
+}
+
+// shareWords sums up the words of each of blockShares, then of each of
+// markShares.
+func (v *View) shareWords() (words [len(blockShares) + len(markShares)]int) {
 	p := v.Page
 	for i := range p.Blocks {
 		b := &p.Blocks[i]
 		if b.Hidden {
 			continue
 		}
-		var all h.Marks
-		if e := p.Element(b); e != nil {
-			all = e.All
-		}
-		for j := range pageShares {
-			s := &pageShares[j]
-			if all&s.marks != 0 || s.of != nil && s.of(b) {
+		for j := range blockShares {
+			if blockShares[j].of(b) {
 				words[j] += b.Words
+			}
+		}
+		if e := p.Element(b); e != nil {
+			for j := range markShares {
+				if e.All&markShares[j].marks != 0 {
+					words[len(blockShares)+j] += b.Words
+				}
 			}
 		}
 	}

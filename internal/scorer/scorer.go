@@ -51,6 +51,7 @@ type Scorer struct {
 	asking  asking
 	set     *model.Set
 	groves  [heuristics.NumRoles]model.Grove // of set.Forest
+	grown   []heuristics.Role                // that have any
 	kinds   [NumKinds]model.Grove            // of set.Kinds
 	markup  stages
 	plain   stages
@@ -67,7 +68,9 @@ type stages struct {
 func New(list []heuristics.Heuristic, set *model.Set) *Scorer {
 	s := &Scorer{set: set, reasons: sync.OnceValue(newReasons)}
 	for r, trees := range set.Forest.Trees {
-		s.groves[r] = model.Plant(trees)
+		if s.groves[r] = model.Plant(trees); len(trees) > 0 {
+			s.grown = append(s.grown, heuristics.Role(r))
+		}
 	}
 	for k := range s.kinds {
 		s.kinds[k] = model.Plant(set.Kinds.Trees[k])
@@ -268,13 +271,7 @@ func (s *Scorer) among(v *View, m *Memory) {
 	st := &s.stages(v.Page).among
 	m.among.begin(len(t.measured))
 	for i := range t.measured {
-		rows := m.among.rows
-		for j := range Context {
-			if level := Context[j].level(v, i); level >= 0 {
-				rows = append(rows, uint16(st.first[j]+level))
-			}
-		}
-		m.among.end(i, rows)
+		m.among.end(i, appendContext(m.among.rows, st, v, i))
 		more := sum(st.packed, m.among.Block(i))
 		if v.teaser(i) {
 			t.rule(i, teaserWeights)

@@ -54,11 +54,13 @@ func (st *stage) add(w *model.Weights) {
 	}
 }
 
-// sum adds up the prior and the given rows.
+// sum adds up the prior and the given rows, in registers.
 func sum(weights []packed, rows []uint16) packed {
-	sum := weights[0]
+	w := &weights[0]
+	a, b, c, d, e, f := w[0], w[1], w[2], w[3], w[4], w[5]
 	for _, row := range rows {
-		sum.add(&weights[row])
+		w := &weights[row]
+		a, b, c, d, e, f = a+w[0], b+w[1], c+w[2], d+w[3], e+w[4], f+w[5]
 	}
-	return sum
+	return packed{a, b, c, d, e, f}
 }

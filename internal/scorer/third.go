@@ -67,15 +67,15 @@ func (s *Scorer) third(v *View, m *Memory) (_ *View, asked int) {
 		}
 		filled := false
 		var more Sums
-		for r, grove := range s.groves {
-			if len(grove) == 0 || !Open(&w.sums[i], h.Role(r)) {
+		for _, r := range s.grown {
+			if !Open(&w.sums[i], r) {
 				continue
 			}
 			if !filled {
 				w.Features(m.features[:len(forest.Features)], i)
 				filled = true
 			}
-			more[r] = grove.Add(-(1-Trust)*t.measuredSum(i, h.Role(r)), &m.features)
+			more[r] = s.groves[r].Add(-(1-Trust)*t.measuredSum(i, r), &m.features)
 		}
 		if filled {
 			t.sums[i].add(&more)

@@ -23,14 +23,17 @@ type View struct {
 	before    []float64           // expected body words before each block
 	sureBack  []int32             // blocks back to a sure paragraph of text
 	sureOn    []int32
-	looked    []h.Role                // what the second look has made of the blocks
-	comments  []bool                  // by element: part of a comment section
-	teasers   []bool                  // by element: a box of a run of teasers
-	runs      []run                   // by element that leads a run
-	sections  []section               // by the block of their heading, plus one; the first is under none
-	namingOn  []float32               // expected body words in blocks that name the site, from each block on
-	offersOn  []float32               // expected cues of promos in body, from each block on
-	links     [chainLength]*h.Element // around the block last asked about, see chain
+	looked    []h.Role  // what the second look has made of the blocks
+	comments  []bool    // by element: part of a comment section
+	teasers   []bool    // by element: a box of a run of teasers
+	runs      []run     // by element that leads a run
+	sections  []section // by the block of their heading, plus one; the first is under none
+	namingOn  []float32 // expected body words in blocks that name the site, from each block on
+	offersOn  []float32 // expected cues of promos in body, from each block on
+
+	// Of the block last asked about, see chain and run.
+	links               [chainLength]*h.Element
+	runOf, runIs, boxIs *h.Element
 }
 
 // Likely is what a block is likely to be.
@@ -85,12 +88,12 @@ func (v *View) fill(p *h.Page, blocks int, likely func(i int, table *logisticTab
 		}
 		words := float32(b.Words)
 		for r, chance := range &v.chance[i] {
-			share := chance * words
+			share := float32(chance * words)
 			v.RoleWords[r] += float64(share)
 			element[r] += share
 			template[r] += share
 		}
-		v.before[i+1] += float64(v.chance[i][h.Body] * words)
+		v.before[i+1] += float64(float32(v.chance[i][h.Body] * words))
 	}
 	for i := len(p.Elements) - 1; i > 0; i-- {
 		v.Shares[p.Elements[i].Parent].add(&v.Shares[i])
