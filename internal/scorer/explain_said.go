@@ -53,15 +53,20 @@ func (l *saidList) add(weight int32, label int) {
 
 // addRows lists what rows say, whose labels stand from a place on.
 func (l *saidList) addRows(rows []uint16, weights []int16, label int32) {
-	list := l.said
+	n := len(l.said)
+	list := slices.Grow(l.said, len(rows))[:n+len(rows)]
 	for _, row := range rows {
-		if w := int32(weights[row]); w != 0 {
-			list = append(list, said{w, label + int32(row)})
-			word, shift := drawer(w)
-			l.drawers[word] += 1 << shift
+		w := int32(weights[row])
+		list[n] = said{w, label + int32(row)}
+		word, shift := drawer(w)
+		some := uint64(0)
+		if w != 0 {
+			some = 1
 		}
+		l.drawers[word] += some << shift
+		n += int(some)
 	}
-	l.said = list
+	l.said = list[:n]
 }
 
 // heaviestFirst sorts the list. Evidence of the same weight keeps its order.
