@@ -43,10 +43,9 @@ func (w *walker) findNames(p *heuristics.Page) {
 	}
 }
 
-// find reports the blocks that have the name in them, in any case of letters,
-// but where the case of the one that is looked for changes its first byte, as
-// from Cyrillic Р on. It goes over the text of the whole page from one place where the name's
-// rarest letter stands beside its neighbour to the next.
+// find reports the blocks that have the name in them, in any case of letters. It
+// goes over the text of the whole page from one place where the name's rarest
+// letter stands beside its neighbour to the next.
 func (w *walker) find(name string, found func(*heuristics.Block)) {
 	if name == "" {
 		return
@@ -72,11 +71,12 @@ func (w *walker) find(name string, found func(*heuristics.Block)) {
 
 // pair is two letters of a name that stand side by side.
 type pair struct {
-	whole         string // the name, if its letters have no case; the rest is of no use then
-	at            int    // of the first in the name
-	first, second byte
-	anySecond     bool
-	places        [2]int // where the first stands next, small and capital; behind that, if it is before what is asked for
+	whole     string  // the name, if its letters have no case; the rest is of no use then
+	at        int     // of the first in the name
+	first     [2]byte // small and capital
+	second    byte
+	anySecond bool
+	places    [2]int // where the first stands next, small and capital; behind that, if it is before what is asked for
 }
 
 // pairOf returns a name's rarest letter and the byte behind it. Where the case
@@ -86,23 +86,26 @@ func pairOf(name string) pair {
 		return pair{whole: name}
 	}
 	at := rarest(name)
-	p := pair{at: at, first: name[at] | caseBit, anySecond: true, places: [2]int{-1, -1}}
-	if at+1 < len(name) && (name[at+1] < utf8.RuneSelf || sureOfSecond(name[at:])) {
+	p := pair{at: at, first: [2]byte{name[at] | caseBit, name[at] &^ caseBit}, anySecond: true, places: [2]int{-1, -1}}
+	if r, size := utf8.DecodeRuneInString(name[at:]); size > 1 {
+		p.first = [2]byte{string(unicode.ToLower(r))[0], string(unicode.ToUpper(r))[0]}
+	}
+	if at+1 < len(name) && (name[at+1] < utf8.RuneSelf || steady(name[at:])) {
 		p.second, p.anySecond = name[at+1]|caseBit, false
 	}
 	return p
 }
 
-// sureOfSecond tells whether the second byte of a name is the same in any case
-// of its first letter, but for the case bit, if the first byte is: so it is in
-// Cyrillic and Greek.
-func sureOfSecond(name string) bool {
-	first, size := utf8.DecodeRuneInString(name)
+// steady tells whether a letter beyond ASCII that a text begins with has the
+// same first two bytes in any case, but for the case bit of the second: so have
+// most in Cyrillic and Greek, up to п and ο.
+func steady(s string) bool {
+	first, size := utf8.DecodeRuneInString(s)
 	if size < 2 {
 		return false
 	}
 	for r := unicode.SimpleFold(first); r != first; r = unicode.SimpleFold(r) {
-		if s := string(r); s[0] == name[0] && s[1]|caseBit != name[1]|caseBit {
+		if form := string(r); form[0] != s[0] || form[1]|caseBit != s[1]|caseBit {
 			return false
 		}
 	}
@@ -124,7 +127,7 @@ func (p *pair) next(text string, i int) int {
 	for {
 		for c := range p.places {
 			if p.places[c] < i {
-				p.places[c] = indexFrom(text, i, func(rest string) int { return strings.IndexByte(rest, p.first&^(caseBit*byte(c))) })
+				p.places[c] = indexFrom(text, i, func(rest string) int { return strings.IndexByte(rest, p.first[c]) })
 			}
 		}
 		if i = min(p.places[0], p.places[1]); i == len(text) || p.anySecond || i+1 < len(text) && text[i+1]|caseBit == p.second {
@@ -149,7 +152,8 @@ const byFrequency = "etaoinsrhldcumfpgwybvkxjqz"
 
 // rarest returns where in a name its rarest ASCII letter stands. If there is
 // none, it is the end of the first character, when that has one form only:
-// characters of a script have the beginnings of their bytes in common.
+// characters of a script have the beginnings of their bytes in common. Else it
+// is the first that is steady, if any is.
 func rarest(name string) (at int) {
 	best := -1
 	for i := 0; i < len(name); i++ {
@@ -159,8 +163,16 @@ func rarest(name string) (at int) {
 			}
 		}
 	}
-	if r, size := utf8.DecodeRuneInString(name); best < 0 && r != utf8.RuneError && unicode.SimpleFold(r) == r {
+	if best >= 0 {
+		return at
+	}
+	if r, size := utf8.DecodeRuneInString(name); r != utf8.RuneError && unicode.SimpleFold(r) == r {
 		return size - 1
 	}
-	return at
+	for i, r := range name {
+		if hasCase(r) && steady(name[i:]) {
+			return i
+		}
+	}
+	return 0
 }
