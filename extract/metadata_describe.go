@@ -27,6 +27,8 @@ type describer struct {
 	siteShort   string   // initials of its name
 	linkedKey   string   // in letters: the headline in linked data
 	front       bool     // the page is the first of its site
+	sections    []string // in letters: what the page is in
+	crumb       string   // what the way to the page calls it
 	headingKeys []string // of headings of the first level, in letters
 	slug        []string // words of the last part of the address
 	whole       string   // in letters: what the page is a part of, "" if that is not known
@@ -42,6 +44,7 @@ func describe(r *Result, page *heuristics.Page, data *metadata.Data, src *Source
 	d := &describer{r: r, page: page, data: data, address: src.URL, now: src.now(), graph: data.Graph(), sources: make(map[string]Provenance, usualSources)}
 	d.story, d.web = d.objects()
 	d.gatherNames()
+	d.gatherWay()
 	d.findWhole()
 	m := noMetadata()
 	m.Language = d.languageOf()

@@ -36,7 +36,8 @@ const longestTitle = 2 << 10
 
 // stripSite takes the name of the site and the like off a title, from its end
 // or its beginning, as long as it is proven: by the page's own word for its
-// site, by its address, or because what is left is a heading of the page.
+// site or section, by its address, or because what is left is a heading of the
+// page.
 func (d *describer) stripSite(s string) string {
 	s = strings.TrimSpace(s)
 	for len(s) <= longestTitle {
@@ -52,7 +53,7 @@ func (d *describer) stripSite(s string) string {
 			continue
 		}
 		switch {
-		case head != "" && (d.isSite(tail) || d.isHeadline(head) || lexicon.Fingerprint(tail) == d.whole):
+		case head != "" && (d.isSite(tail) || d.isSection(tail) || d.isHeadline(head) || lexicon.Fingerprint(tail) == d.whole):
 			s = head
 		case rest != "" && (d.isSiteAlone(lexicon.Fingerprint(start), start) || d.isHeadline(rest)):
 			s = rest

@@ -1,14 +1,12 @@
 package extract
 
 import (
-	"cmp"
 	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"github.com/seed-1beecd1b/bodycopy/internal/lexicon"
-	"github.com/seed-1beecd1b/bodycopy/internal/metadata"
 )
 
 func (d *describer) siteName() (string, Provenance) {
@@ -127,20 +125,6 @@ func (d *describer) slugWords() []string {
 // isHeading tells whether a text is a heading of the first level.
 func (d *describer) isHeading(s string) bool {
 	return slices.Contains(d.headingKeys, lexicon.Fingerprint(s))
-}
-
-// crumb returns the last step of the way to the page.
-func (d *describer) crumb() string {
-	for _, o := range d.graph.Objects {
-		steps, _ := o["itemListElement"].([]any)
-		if !o.Is("BreadcrumbList") || len(steps) == 0 {
-			continue
-		}
-		last, _ := steps[len(steps)-1].(map[string]any)
-		item, _ := last["item"].(map[string]any)
-		return cmp.Or(metadata.Object(last).Text("name"), metadata.Object(item).Text("name"))
-	}
-	return ""
 }
 
 // isHeadline tells whether a text is such a heading, or the headline in linked data.

@@ -56,15 +56,17 @@ type candidate struct {
 
 // titles gathers candidates, the same text once.
 type titles struct {
-	d    *describer
-	list []candidate
+	d       *describer
+	list    []candidate
+	several bool     // headings
+	tag     []string // words of <title>
 }
 
 // title chooses among headings, <title>, og:title and linked data the text with
 // the most votes; among equals the first. Names of the site are taken off
 // before, where it is proven that they are such.
 func (d *describer) title() (string, Provenance) {
-	t := &titles{d: d}
+	t := &titles{d: d, tag: words(d.data.TitleTag)}
 	t.headings()
 	if d.story != nil {
 		t.add(d.stripSite(d.story.Text("headline", "name")), FromJSONLD, voiceLinked)
@@ -78,7 +80,7 @@ func (d *describer) title() (string, Provenance) {
 		t.add(d.stripSite(d.meta(c.name)), c.source, c.voice)
 	}
 	t.add(d.stripSite(d.data.TitleTag), FromMarkup, voiceTag)
-	t.add(d.stripSite(d.crumb()), FromJSONLD, voiceCrumb)
+	t.add(d.stripSite(d.crumb), FromJSONLD, voiceCrumb)
 	return t.best()
 }
 
@@ -96,6 +98,7 @@ func (t *titles) headings() {
 		}
 		t.add(t.d.withoutButtons(b), FromMarkup, voiceHeading)
 	}
+	t.several = len(t.list) > 1
 	if page.Headline >= 0 {
 		t.add(page.Blocks[page.Headline].Text, FromMarkup, voiceNone)
 	}
@@ -138,15 +141,12 @@ func (t *titles) best() (string, Provenance) {
 }
 
 func (t *titles) votes(c *candidate) float64 {
-	voices := c.voices &^ voiceCrumb
-	if c.voices&copied == copied {
-		voices &^= voiceLinked
-	}
+	voices := t.own(c)
 	sum := voteSource * float64(bits.OnesCount8(uint8(voices)))
 	if c.voices&voiceCrumb != 0 {
 		sum += voteCrumb
 	}
-	if kind := t.d.r.Verdict.Kind; c.voices&voiceHeading != 0 && (kind == KindArticle || kind == KindForum) {
+	if kind := t.d.r.Verdict.Kind; voices&voiceHeading != 0 && (kind == KindArticle || kind == KindForum) {
 		sum += voteStory
 	}
 	if hasSeparator(c.text) {
@@ -163,6 +163,19 @@ func (t *titles) votes(c *candidate) float64 {
 		sum += voteAddress * (both/float64(len(own)) + both/float64(len(t.d.slug)))
 	}
 	return sum
+}
+
+// own are the voices of a candidate that have a whole vote. Of several headings,
+// one without a word of <title> is that of something else.
+func (t *titles) own(c *candidate) voice {
+	voices := c.voices &^ voiceCrumb
+	if voices&copied == copied {
+		voices &^= voiceLinked
+	}
+	if voices == voiceHeading && t.several && len(t.tag) > 0 && shared(words(c.text), t.tag) == 0 {
+		voices = voiceNone
+	}
+	return voices
 }
 
 // words returns the distinct words of a text in small letters. Addresses and
