@@ -45,8 +45,7 @@ func (x *Explainer) Role(i int, r heuristics.Role) []heuristics.Evidence {
 	}
 	x.busy.Lock()
 	defer x.busy.Unlock()
-	x.rows.begin()
-	x.others, x.labels = x.others[:0], x.labels[:0]
+	x.rows.said, x.others, x.labels = x.rows.said[:0], x.others[:0], x.labels[:0]
 	x.looks(i, r)
 	x.rules(i, r)
 	if x.asked(i, r) {

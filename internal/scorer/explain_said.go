@@ -1,6 +1,8 @@
 package scorer
 
 import (
+	"cmp"
+	"encoding/binary"
 	"math"
 	"slices"
 )
@@ -18,36 +20,24 @@ type said struct{ weight, label int32 }
 // has no pointers, so that it costs the collector nothing to move evidence around.
 type saidList struct {
 	said, sorted []said
-	drawers      [drawers / lanesOfWord]uint64 // how much is in each
 }
 
-// There are as many pieces of evidence as a block has rows, so that four
-// numbers of pieces fit in a word.
 const (
-	drawers     = 128
-	lanesOfWord = 4
-	laneWidth   = 64 / lanesOfWord
-	oneInEach   = 1<<(3*laneWidth) | 1<<(2*laneWidth) | 1<<laneWidth | 1
+	drawers  = 128
+	mostEach = math.MaxUint8      // pieces of evidence that can be counted
+	atATime  = 8                  // numbers in a word
+	oneEach  = 0x0101010101010101 // in each of them
 )
 
-// drawer returns where evidence belongs: a word and a shift.
-func drawer(weight int32) (word, shift uint32) {
-	d := uint32(max(0, drawers-1-size(weight)))
-	return d / lanesOfWord, d % lanesOfWord * laneWidth
-}
-
-// begin forgets what was listed.
-func (l *saidList) begin() {
-	l.said = l.said[:0]
-	clear(l.drawers[:])
+// drawer returns where evidence belongs.
+func (e said) drawer() uint32 {
+	return uint32(max(0, drawers-1-size(e.weight))) % drawers
 }
 
 // add lists evidence, if there is any.
 func (l *saidList) add(weight int32, label int) {
 	if weight != 0 {
 		l.said = append(l.said, said{weight, int32(label)})
-		word, shift := drawer(weight)
-		l.drawers[word] += 1 << shift
 	}
 }
 
@@ -58,30 +48,35 @@ func (l *saidList) addRows(rows []uint16, weights []int16, label int32) {
 	for _, row := range rows {
 		w := int32(weights[row])
 		list[n] = said{w, label + int32(row)}
-		word, shift := drawer(w)
-		some := uint64(0)
 		if w != 0 {
-			some = 1
+			n++
 		}
-		l.drawers[word] += some << shift
-		n += int(some)
 	}
 	l.said = list[:n]
 }
 
 // heaviestFirst sorts the list. Evidence of the same weight keeps its order.
 func (l *saidList) heaviestFirst() []said {
-	before := uint64(0) // in drawers before, in each lane
-	for i, n := range l.drawers {
-		upTo := n * oneInEach // the sum of a lane and those below
-		l.drawers[i] = before + upTo - n
-		before += upTo >> (64 - laneWidth) * oneInEach
+	if len(l.said) > mostEach {
+		slices.SortStableFunc(l.said, func(a, b said) int { return cmp.Compare(size(b.weight), size(a.weight)) })
+		return l.said
+	}
+	var places [drawers]uint8 // first how many there are in each, then where the next belongs
+	for _, e := range l.said {
+		places[e.drawer()]++
+	}
+	before := uint64(0) // in the drawers before, eight times
+	for i := 0; i < drawers; i += atATime {
+		n := binary.LittleEndian.Uint64(places[i:])
+		upTo := n * oneEach // a number and all below it in the word
+		binary.LittleEndian.PutUint64(places[i:], before+upTo-n)
+		before += upTo >> 56 * oneEach
 	}
 	l.sorted = slices.Grow(l.sorted[:0], len(l.said))[:len(l.said)]
 	for _, e := range l.said {
-		word, shift := drawer(e.weight)
-		l.sorted[uint16(l.drawers[word]>>shift)] = e
-		l.drawers[word] += 1 << shift
+		place := &places[e.drawer()]
+		l.sorted[*place] = e
+		*place++
 	}
 	heavy := l.sorted[:0]
 	for _, e := range l.sorted {

@@ -14,8 +14,8 @@ func TestHeaviestFirst(t *testing.T) {
 	random := rand.New(rand.NewPCG(1, 3))
 	heavier := func(a, b said) int { return cmp.Compare(size(b.weight), size(a.weight)) }
 	var l saidList
-	for number := range 200 {
-		l.begin()
+	for number := range 300 {
+		l.said = l.said[:0]
 		var short []said
 		for label := range number {
 			l.add(random.Int32N(400)-200, label) // many of the same weight
