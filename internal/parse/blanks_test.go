@@ -73,7 +73,7 @@ func trim(root *html.Node) {
 		case n.DataAtom == atom.Svg, n.DataAtom == atom.Template, n.DataAtom == atom.Script, n.DataAtom == atom.Style: // what is in them is passed over
 		case n.Type == html.TextNode:
 			if n.Parent.DataAtom == atom.Head || n.Parent.DataAtom == atom.Html || n.Parent.DataAtom == atom.Colgroup || edge && !verbatim(n) {
-				n.Data = strings.TrimLeft(n.Data, blanks)
+				n.Data = strings.TrimLeftFunc(n.Data, func(r rune) bool { return r <= ' ' })
 			}
 			if edge = edge && n.Data == ""; n.Data == "" {
 				n.Parent.RemoveChild(n)

@@ -38,6 +38,8 @@ type builder struct {
 
 	fostering       bool // what is being put into a table goes before it
 	asked           int  // where the clock was last looked at
+	reference       int  // where from the position looked on the first "&" stands
+	looked          int
 	stopped, failed bool
 
 	tag        tag
@@ -118,8 +120,11 @@ func (b *builder) run() {
 		}
 		if i > b.pos {
 			text := b.data[b.pos:i]
+			if b.refers(b.pos, i) {
+				text = html.UnescapeString(text)
+			}
 			b.pos = i
-			b.text(unescape(text))
+			b.text(text)
 			continue
 		}
 		b.read()

@@ -66,27 +66,28 @@ func (b *builder) readAttribute(i int) int {
 	if data[i] == '=' {
 		i++
 	}
-	for i < len(data) && class[data[i]]&isNameEnd == 0 {
-		i++
-	}
+	i, small := b.endOfKey(i)
 	key := data[start:i]
+	if !small {
+		key = lower(key)
+	}
 	for i < len(data) && space(data[i]) {
 		i++
 	}
 	b.tag.selfClose = false
 	if i < len(data) && data[i] == '/' {
 		b.tag.selfClose = true
-		b.set(key, "")
+		b.set(key, 0, 0)
 		return i + 1
 	}
 	if i >= len(data) || data[i] != '=' {
-		b.set(key, "")
+		b.set(key, 0, 0)
 		return i
 	}
 	for i++; i < len(data) && space(data[i]); i++ {
 	}
 	if i >= len(data) || data[i] == '>' {
-		b.set(key, "")
+		b.set(key, 0, 0)
 		return i
 	}
 	if q := data[i]; q == '"' || q == '\'' {
@@ -94,14 +95,14 @@ func (b *builder) readAttribute(i int) int {
 		if n < 0 {
 			return len(data)
 		}
-		b.set(key, data[i+1:i+1+n])
+		b.set(key, i+1, i+1+n)
 		return i + n + 2
 	}
 	start = i
 	for i < len(data) && !space(data[i]) && data[i] != '>' {
 		i++
 	}
-	b.set(key, data[start:i])
+	b.set(key, start, i)
 	return i
 }
 
@@ -118,13 +119,13 @@ func (b *builder) takeValues() []html.Attribute {
 	return own
 }
 
-// set gives the tag an attribute, unless it has it.
-func (b *builder) set(key, value string) {
+// set gives the tag an attribute with the value between two positions, unless it
+// has it.
+func (b *builder) set(key string, from, to int) {
 	t := &b.tag
 	if key == "" {
 		return
 	}
-	key = lower(key)
 	if t.written++; t.written > min(maxValues, b.lim.Attributes) {
 		b.giveUp()
 		return
@@ -138,7 +139,11 @@ func (b *builder) set(key, value string) {
 		b.freeValues = make([]html.Attribute, max(2*len(t.values), b.atOnce()))
 		t.values = append(b.freeValues[:0], t.values...)
 	}
-	t.values = append(t.values, html.Attribute{Key: key, Val: unescapeValue(value)})
+	value := b.data[from:to]
+	if b.refers(from, to) {
+		value = unescapeValue(value)
+	}
+	t.values = append(t.values, html.Attribute{Key: key, Val: value})
 }
 
 // sorted brings the attributes of a formatting element into the order that
@@ -161,6 +166,18 @@ func lower(s string) string {
 		}
 	}
 	return s
+}
+
+// refers tells whether there may be a character reference between two positions.
+// It is told by where the next "&" of the page stands, which is looked for once.
+func (b *builder) refers(from, to int) bool {
+	if from < b.looked || from > b.reference {
+		b.looked, b.reference = from, len(b.data)
+		if i := strings.IndexByte(b.data[from:], '&'); i >= 0 {
+			b.reference = from + i
+		}
+	}
+	return b.reference < to
 }
 
 // unescape resolves character references in text.

@@ -5,6 +5,8 @@ import (
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
+
+	"github.com/seed-1beecd1b/bodycopy/internal/eight"
 )
 
 // Nodes and attributes are allocated by as many at once; where little is left of
@@ -133,7 +135,7 @@ func (b *builder) addTextIn(parent *html.Node, s string) {
 		last.Data += s
 		return
 	}
-	if b.between(parent) && blank(s) {
+	if b.between(parent) && textless(s) {
 		return
 	}
 	b.put(parent, b.node(html.TextNode, s))
@@ -151,6 +153,23 @@ func (b *builder) between(n *html.Node) bool {
 		n = n.LastChild
 	}
 	return n.DataAtom == b.tag.atom
+}
+
+// textless tells whether there is nothing but white space and control characters
+// in a text.
+func textless(s string) bool {
+	for len(s) >= eight.Size {
+		if eight.UpTo(eight.At(s, 0), ' ') != eight.Highs {
+			return false
+		}
+		s = s[eight.Size:]
+	}
+	for i := range len(s) {
+		if s[i] > ' ' {
+			return false
+		}
+	}
+	return true
 }
 
 // scope returns the index of the innermost open element of a name, or -1 if

@@ -229,6 +229,22 @@ func named(s, name string) bool {
 	return len(s) > len(name) && strings.EqualFold(s[:len(name)], name) && delimiter(s[len(name)])
 }
 
+// endOfKey returns where the name of an attribute ends, and whether it is known
+// to be in lower case.
+func (s *scanner) endOfKey(i int) (end int, small bool) {
+	if len(s.data)-i > eight.Size {
+		block := eight.At(s.data, i)
+		n := eight.First(eight.UpTo(block, ' ') | eight.Are(block, '=') | eight.Are(block, '>') | eight.Are(block, '/'))
+		if n < eight.Size && class[s.data[i+n]]&isNameEnd != 0 {
+			return i + n, capitals(block)<<(8*(eight.Size-n)) == 0
+		}
+	}
+	for i < len(s.data) && class[s.data[i]]&isNameEnd == 0 {
+		i++
+	}
+	return i, false
+}
+
 // name returns the hash of the name that begins at a position, and where it
 // ends.
 func (s *scanner) name(at int) (id uint64, end int) {
