@@ -14,6 +14,14 @@ var changeWords = [...]string{"updated", "modified", "revised", "aktualisiert", 
 // unspacedChangeWords are those of languages that do not part words by spaces.
 var unspacedChangeWords = [...]string{"更新", "업데이트", "수정"}
 
+// changeInitials are the bytes that changeWords begin with, in either case.
+var changeInitials = func() (initials [1 << 8]bool) {
+	for _, w := range changeWords {
+		initials[w[0]], initials[w[0]&^0x20] = true, true
+	}
+	return initials
+}()
+
 // saysChange returns where in a text the first words stand that say when a page
 // was changed, -1 if there are none.
 func saysChange(s string) int {
@@ -22,7 +30,7 @@ func saysChange(s string) int {
 		c := s[i]
 		if c < utf8.RuneSelf {
 			letter := asciiWord(c)
-			if letter && !inWord && changesAt(s[i:], changeWords[:], true) {
+			if letter && !inWord && changeInitials[c] && changesAt(s[i:], changeWords[:], true) {
 				return i
 			}
 			inWord = letter

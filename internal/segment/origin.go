@@ -44,7 +44,7 @@ const (
 // Enter tells what the element n does to the flow of text, and whether the
 // text in it was read.
 func (o *Origin) Enter(n *html.Node) (flow Flow, read bool) {
-	if o.skipped[n] {
+	if len(o.skipped) > 0 && o.skipped[n] {
 		return FlowNone, false
 	}
 	switch kindOf(n) {
@@ -64,4 +64,9 @@ func (o *Origin) Enter(n *html.Node) (flow Flow, read bool) {
 
 // Parsed returns what was read in place of the children of a <noscript>, nil
 // if its children were read, or nothing.
-func (o *Origin) Parsed(n *html.Node) []*html.Node { return o.parsed[n] }
+func (o *Origin) Parsed(n *html.Node) []*html.Node {
+	if len(o.parsed) == 0 {
+		return nil // as for nearly all pages
+	}
+	return o.parsed[n]
+}
