@@ -1,8 +1,6 @@
 package segment
 
 import (
-	"unicode/utf8"
-
 	"github.com/seed-1beecd1b/bodycopy/internal/eight"
 	"github.com/seed-1beecd1b/bodycopy/internal/lexicon"
 )
@@ -17,12 +15,8 @@ func (w *walker) addText(s string) {
 			i++
 			continue
 		case special:
-			if size := wideSpace(s[i:]); size > 0 {
-				w.space = true
-				i += size
-				continue
-			}
-			if size := invisible(s[i:]); size > 0 {
+			if size, space := unseen(s[i:]); size > 0 {
+				w.space = w.space || space
 				i += size
 				continue
 			}
@@ -77,7 +71,7 @@ func asItIs(s string) int {
 				return i
 			}
 		case special:
-			if wideSpace(s[i:]) > 0 || invisible(s[i:]) > 0 {
+			if size, _ := unseen(s[i:]); size > 0 {
 				return i
 			}
 		}
@@ -126,30 +120,39 @@ func (w *walker) openKinds() (k uint8) {
 	return k
 }
 
-// wideSpace returns the length of a space character beyond ASCII at the
-// beginning of s, 0 if there is none.
-func wideSpace(s string) int {
-	if len(s) >= 2 && s[0] == 0xC2 && (s[1] == 0xA0 || s[1] == 0x85) {
-		return 2
+// unseen returns the length of a character beyond ASCII at the beginning of s that
+// is a space or [Invisible], and which of the two; 0 if there is none. It looks at
+// bytes, since quotation marks and dashes begin as these do.
+func unseen(s string) (size int, space bool) {
+	var second, third byte
+	if len(s) > 1 {
+		second = s[1]
 	}
-	if len(s) < 3 || s[1] > 0x81 {
-		return 0
+	if len(s) > 2 {
+		third = s[2]
 	}
-	switch s[:3] {
-	case "\u2000", "\u2001", "\u2002", "\u2003", "\u2004", "\u2005", "\u2006", "\u2007", "\u2008", "\u2009", "\u200a",
-		"\u2028", "\u2029", "\u202f", "\u205f", "\u3000":
-		return 3
+	switch {
+	case s[0] == 0xC2:
+		space = second == 0xA0 || second == 0x85
+		if space || second == 0xAD {
+			size = 2
+		}
+		return size, space
+	case s[0] == 0xE2 && second == 0x80:
+		const (
+			spaces = 1<<11 - 1 | 1<<0x28 | 1<<0x29 | 1<<0x2F // U+2000 to U+200A, U+2028, U+2029, U+202F
+			others = 1<<0x0B | 1<<0x0E | 1<<0x0F             // U+200B, U+200E, U+200F
+		)
+		char := uint64(1) << (third & 0x3F)
+		if third&0xC0 == 0x80 && char&(spaces|others) != 0 {
+			return 3, char&spaces != 0
+		}
+	case s[0] == 0xE2 && second == 0x81 && third == 0x9F, s[0] == 0xE3 && second == 0x80 && third == 0x80:
+		return 3, true
+	case s[0] == 0xE2 && second == 0x81 && third == 0xA0, s[0] == 0xEF && second == 0xBB && third == 0xBF:
+		return 3, false
 	}
-	return 0
-}
-
-// invisible returns the length of an [Invisible] character at the beginning of
-// s, 0 if there is none.
-func invisible(s string) int {
-	if r, size := utf8.DecodeRuneInString(s); Invisible(r) {
-		return size
-	}
-	return 0
+	return 0, false
 }
 
 // Invisible tells whether a character has no width and is no text: soft
