@@ -303,15 +303,19 @@ func Fold(s string) string {
 }
 
 // folded tells whether there is nothing to fold in s, which is so in nearly
-// all values. Characters beyond ASCII may be spaces.
+// all values.
 func folded(s string) bool {
 	space := true // one may not stand first
 	for i := 0; i < len(s); i++ {
-		c := s[i]
-		if c >= utf8.RuneSelf || c < ' ' || c == ' ' && space {
+		switch c := s[i]; {
+		case c < ' ' || c == ' ' && space:
 			return false
+		case c == 0xC2 || c >= 0xE1 && c <= 0xE3: // all spaces beyond ASCII begin with one of these
+			if r, _ := utf8.DecodeRuneInString(s[i:]); unicode.IsSpace(r) {
+				return false
+			}
 		}
-		space = c == ' '
+		space = s[i] == ' '
 	}
 	return !space || s == ""
 }

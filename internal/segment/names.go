@@ -69,7 +69,7 @@ func (w *walker) find(name string, found func(*heuristics.Block)) {
 	}
 }
 
-// pair is two letters of a name that stand side by side.
+// pair is two bytes of a name that stand side by side.
 type pair struct {
 	whole     string  // the name, if its letters have no case; the rest is of no use then
 	at        int     // of the first in the name
@@ -87,25 +87,25 @@ func pairOf(name string) pair {
 	}
 	at := rarest(name)
 	p := pair{at: at, first: [2]byte{name[at] | caseBit, name[at] &^ caseBit}, anySecond: true, places: [2]int{-1, -1}}
-	if r, size := utf8.DecodeRuneInString(name[at:]); size > 1 {
+	if r, size := utf8.DecodeRuneInString(name[at:]); size > 1 { // no letter is steady
 		p.first = [2]byte{string(unicode.ToLower(r))[0], string(unicode.ToUpper(r))[0]}
 	}
-	if at+1 < len(name) && (name[at+1] < utf8.RuneSelf || steady(name[at:])) {
+	if at+1 < len(name) && name[at+1] < utf8.RuneSelf {
 		p.second, p.anySecond = name[at+1]|caseBit, false
 	}
 	return p
 }
 
-// steady tells whether a letter beyond ASCII that a text begins with has the
-// same first two bytes in any case, but for the case bit of the second: so have
-// most in Cyrillic and Greek, up to п and ο.
+// steady tells whether the second byte of a letter beyond ASCII that a text
+// begins with is the same in any case, but for the case bit: so it is of most
+// letters in Cyrillic and Greek, be their first bytes the same or not.
 func steady(s string) bool {
 	first, size := utf8.DecodeRuneInString(s)
 	if size < 2 {
 		return false
 	}
 	for r := unicode.SimpleFold(first); r != first; r = unicode.SimpleFold(r) {
-		if form := string(r); form[0] != s[0] || form[1]|caseBit != s[1]|caseBit {
+		if form := string(r); len(form) != size || form[1]|caseBit != s[1]|caseBit {
 			return false
 		}
 	}
@@ -151,9 +151,9 @@ func indexFrom(text string, i int, index func(string) int) int {
 const byFrequency = "etaoinsrhldcumfpgwybvkxjqz"
 
 // rarest returns where in a name its rarest ASCII letter stands. If there is
-// none, it is the end of the first character, when that has one form only:
-// characters of a script have the beginnings of their bytes in common. Else it
-// is the first that is steady, if any is.
+// none, it is the end of the first character, when that has one form only, or
+// the second byte of the first letter that is steady, if any is: characters of a
+// script have the beginnings of their bytes in common.
 func rarest(name string) (at int) {
 	best := -1
 	for i := 0; i < len(name); i++ {
@@ -171,7 +171,7 @@ func rarest(name string) (at int) {
 	}
 	for i, r := range name {
 		if hasCase(r) && steady(name[i:]) {
-			return i
+			return i + 1
 		}
 	}
 	return 0
