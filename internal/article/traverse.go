@@ -37,6 +37,9 @@ func (p *place) take() *html.Node {
 	return n
 }
 
+// usualDepth is room for the elements that are walked at once, on most pages.
+const usualDepth = 32
+
 // stopEvery is how many nodes lie between two looks at the clock.
 const stopEvery = 1000
 
@@ -44,9 +47,10 @@ const stopEvery = 1000
 // the kept blocks, and as far as the block after the last of them, or until it
 // is to stop.
 func traverse(origin *segment.Origin, c *cursor, v visitor, stop func() bool) {
-	stack := []place{{list: origin.Roots}}
-	if path := c.narrow(origin); path != nil {
-		stack = []place{{}}
+	stack := make([]place, 1, usualDepth)
+	if path := c.narrow(origin); path == nil {
+		stack[0].list = origin.Roots
+	} else {
 		for _, n := range path {
 			if n.Type == html.DocumentNode {
 				v.open(n, segment.FlowBoundary, true)

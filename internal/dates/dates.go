@@ -83,6 +83,9 @@ func Parse(text, language string) (Date, bool) {
 		return scan(text, language)
 	}
 	for _, l := range layouts {
+		if !fits(l.form, text) {
+			continue
+		}
 		t, err := time.Parse(l.form, text)
 		if err != nil {
 			continue
@@ -95,6 +98,27 @@ func Parse(text, language string) (Date, bool) {
 	return scan(text, language)
 }
 
+// fits tells whether a text can be of a form by how it begins: with the name of a
+// day, or with the same digits and signs as far as all forms have them in places
+// of their own. To find that out by parsing costs an error each time.
+func fits(form, text string) bool {
+	if !isDigit(form[0]) {
+		return !isDigit(text[0])
+	}
+	own := min(len(form), len("2006-01-02T"))
+	if len(text) < own {
+		return false
+	}
+	for i := range own {
+		if isDigit(form[i]) != isDigit(text[i]) || !isDigit(form[i]) && form[i] != text[i] {
+			return false
+		}
+	}
+	return true
+}
+
+func isDigit(c byte) bool { return c >= '0' && c <= '9' }
+
 // machine tells whether a machine may have written the text: the layouts are
 // short and begin with a digit or the name of a day. Failing at each of them
 // costs more than all other work on a block.
@@ -104,7 +128,7 @@ func machine(text string) bool {
 		return false
 	}
 	c := text[0]
-	return c >= '0' && c <= '9' || strings.IndexByte("MTWFSmtwfs", c) >= 0 && strings.ContainsAny(text, "0123456789")
+	return isDigit(c) || strings.IndexByte("MTWFSmtwfs", c) >= 0 && strings.ContainsAny(text, "0123456789")
 }
 
 // Years that a page on the web can have been written in. Earlier ones are what

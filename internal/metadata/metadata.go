@@ -168,8 +168,9 @@ func (c *Collector) Data() *Data {
 // Titles returns the candidates for the story's headline, best first and
 // without doubles: JSON-LD headline, og:title, twitter:title, <title>.
 func (d *Data) Titles() []string {
-	var titles []string
-	for _, t := range []string{d.LD.Headline, d.Meta["og:title"], d.Meta["twitter:title"], d.TitleTag} {
+	all := [...]string{d.LD.Headline, d.Meta["og:title"], d.Meta["twitter:title"], d.TitleTag}
+	titles := make([]string, 0, len(all))
+	for _, t := range all {
 		if t != "" && !containsFold(titles, t) {
 			titles = append(titles, t)
 		}

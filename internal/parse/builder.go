@@ -87,10 +87,14 @@ func buildFragment(text string, lim Limits) ([]*html.Node, Cut, bool) {
 
 func newBuilder(page string, lim Limits) *builder {
 	b := &builder{scanner: scanner{data: newlines(page)}, lim: lim}
+	b.open = make([]openNode, 0, min(b.atOnce(), usualDepth))
 	b.doc = b.node(html.DocumentNode, "")
 	b.failed = strings.IndexByte(page, 0) >= 0
 	return b
 }
+
+// usualDepth is room for the elements that are open at once, on most pages.
+const usualDepth = 32
 
 // newlines makes all line ends the same, as the standard has it for whatever
 // is read (13.2.3.5).

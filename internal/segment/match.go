@@ -76,6 +76,7 @@ type matcher struct {
 
 func newMatcher(p *heuristics.Page) *matcher {
 	m := &matcher{description: lexicon.Fingerprint(p.Description), least: math.MaxInt}
+	m.titles, m.edges = make([]string, 0, len(p.Titles)), make([]string, 0, 2*len(p.Titles)+1)
 	for _, t := range p.Titles {
 		if key := lexicon.Fingerprint(t); len(key) >= minTitleBytes {
 			m.titles = append(m.titles, key)
