@@ -59,6 +59,9 @@ func folds(s string) bool {
 }
 
 func isBlank(s string) bool {
+	if s != "" && s[0] > ' ' && s[0] < utf8.RuneSelf {
+		return false // as most texts begin
+	}
 	return strings.IndexFunc(s, func(r rune) bool {
 		return r > ' ' && !unicode.IsSpace(r) && !segment.Invisible(r)
 	}) < 0

@@ -37,7 +37,7 @@ type builder struct {
 	nodes, merged, reopened, moved, again int
 
 	fostering       bool // what is being put into a table goes before it
-	asked           int  // where the clock was last looked at
+	due             int  // where the clock is looked at again
 	reference       int  // where from the position looked on the first "&" stands
 	looked          int
 	stopped, failed bool
@@ -86,7 +86,7 @@ func buildFragment(text string, lim Limits) ([]*html.Node, Cut, bool) {
 }
 
 func newBuilder(page string, lim Limits) *builder {
-	b := &builder{scanner: scanner{data: newlines(page)}, lim: lim}
+	b := &builder{scanner: scanner{data: newlines(page)}, lim: lim, due: piece}
 	b.open = make([]openNode, 0, min(b.atOnce(), usualDepth))
 	b.doc = b.node(html.DocumentNode, "")
 	b.failed = strings.IndexByte(page, 0) >= 0
@@ -139,12 +139,12 @@ func (b *builder) run() {
 }
 
 // inTime looks at the clock every so often.
-func (b *builder) inTime() bool {
-	if b.lim.Stop != nil && b.pos-b.asked >= piece {
-		b.asked = b.pos
-		b.stopped = b.lim.Stop()
-	}
-	return !b.stopped
+func (b *builder) inTime() bool { return b.pos < b.due || !b.late() }
+
+func (b *builder) late() bool {
+	b.due = b.pos + piece
+	b.stopped = b.lim.Stop != nil && b.lim.Stop()
+	return b.stopped
 }
 
 // read takes in a tag, a comment or a declaration.

@@ -76,23 +76,30 @@ const (
 
 // over tells whether a limit is reached at the node n.
 func (w *walker) over(n *html.Node) bool {
-	if w.end != nil {
-		return true
-	}
 	w.nodes++
+	return w.nodes >= w.due && w.stops(n)
+}
+
+// stops is over for every so many nodes, and for the first that are too many.
+func (w *walker) stops(n *html.Node) bool {
 	every := stopEvery
 	if w.skip != nil {
 		every = MatchedEvery
 	}
 	switch {
+	case w.end != nil:
+		return true
 	case w.nodes > w.limits.Nodes:
 		w.limits.Cut |= CutNodes
 	case w.nodes%every == 0 && w.limits.Stop != nil && w.limits.Stop():
 		w.limits.Cut |= CutTime
 	default:
+		if w.due = w.nodes - w.nodes%every + every; w.due > w.limits.Nodes {
+			w.due = w.limits.Nodes + 1
+		}
 		return false
 	}
-	w.end = n
+	w.end, w.due = n, 0
 	return true
 }
 

@@ -16,6 +16,7 @@ type walker struct {
 	skipped map[*html.Node]bool   // parts that were left out
 	limits  *Limits
 	nodes   int              // seen so far
+	due     int              // how many there are when limits are looked at again
 	end     *html.Node       // the first that is not read, because of a limit; nil: all are
 	head    func(*html.Node) // is shown every element, for metadata; nil: nobody looks
 	more    *lexicon.Lexicon // cue phrases beyond the built-in ones; nil: none
