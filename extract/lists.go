@@ -51,6 +51,23 @@ func (r *Result) Images(keep ...heuristics.Role) []Image {
 	return r.images(build)
 }
 
+// picture returns the first of Images that is no video.
+func (r *Result) picture() (Image, bool) {
+	kept, err := r.kept(nil)
+	if err != nil {
+		return noImage, false
+	}
+	build := r.building(kept)
+	build.Stop = r.clock(context.Background()).stop
+	build.Until = func(m *article.Media) bool { return m.Address != "" && !m.Video && !m.Math }
+	for _, image := range r.images(build) {
+		if !image.Video {
+			return image, true
+		}
+	}
+	return noImage, false
+}
+
 func (r *Result) images(build article.Options) (list []Image) {
 	if r.origin == nil {
 		return nil

@@ -23,10 +23,8 @@ func (d *describer) image() (Image, Provenance) {
 	if url := d.picture(firstOf(d.data.Meta, "twitter:image", "twitter:image:src")); url != "" {
 		return Image{URL: url, Alt: d.meta("twitter:image:alt"), Block: -1, Caption: -1}, FromTwitter
 	}
-	for _, img := range d.r.Images() {
-		if !img.Video {
-			return img, FromMarkup
-		}
+	if img, ok := d.r.picture(); ok {
+		return img, FromMarkup
 	}
 	return noImage, ""
 }

@@ -31,6 +31,7 @@ type Options struct {
 	Media bool                    // pictures and videos are shown
 	Links bool                    // links are
 	URL   func(ref string) string // makes an address absolute, "" if it must not be shown
+	Until func(*Media) bool       // Find need not go on behind the first medium of which it is true; nil: it goes on
 	Stop  func() bool             // asked every thousand nodes whether to end there; nil: nobody is
 }
 

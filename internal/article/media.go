@@ -1,6 +1,7 @@
 package article
 
 import (
+	"slices"
 	"strconv"
 
 	"golang.org/x/net/html"
@@ -35,6 +36,8 @@ type finder struct {
 	media []Media
 	areas []area
 	loose []int // media that no block has been found for yet
+	found []Media
+	known int // media that have been looked at for found
 
 	begun   int // block of the run, -1 if it has no text yet
 	pending int // first of the media in the run
@@ -59,11 +62,25 @@ func Find(origin *segment.Origin, opt Options) []Media {
 	traverse(origin, &f.cursor, f, opt.Stop)
 	f.flush()
 	f.settle(&f.areas[0])
-	return f.resolve()
+	f.resolve()
+	return slices.DeleteFunc(f.found, func(m Media) bool { return m.Address == "" && !m.Math })
+}
+
+// enough tells, where a block begins, whether the medium that is looked for has
+// been found: what comes later cannot change those that have their blocks.
+func (f *finder) enough() bool {
+	if f.opt.Until == nil || len(f.loose) > 0 || f.known == len(f.media) || f.pending < len(f.media) {
+		return false
+	}
+	f.resolve()
+	return slices.ContainsFunc(f.found, func(m Media) bool { return f.opt.Until(&m) })
 }
 
 func (f *finder) text(n *html.Node) {
-	f.at(n)
+	if f.at(n) && f.enough() {
+		f.last = -1
+		return
+	}
 	if isBlank(n.Data) {
 		return
 	}

@@ -2,7 +2,6 @@ package article
 
 import (
 	"net/url"
-	"slices"
 	"strconv"
 	"strings"
 
@@ -31,14 +30,13 @@ const maxFallback = 1 << 14
 
 // resolve reads the addresses of the media that are kept, and leaves out what
 // is none after all.
-func (f *finder) resolve() (list []Media) {
-	for i := range f.media {
-		m := &f.media[i]
+func (f *finder) resolve() {
+	for ; f.known < len(f.media); f.known++ {
+		m := &f.media[f.known]
 		if m.Kept && !m.advert() && f.look(m) {
-			list = repair(list, m)
+			f.found = repair(f.found, m)
 		}
 	}
-	return slices.DeleteFunc(list, func(m Media) bool { return m.Address == "" && !m.Math })
 }
 
 // look reads what m is. It reports whether it is to be shown.

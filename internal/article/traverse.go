@@ -139,11 +139,13 @@ func newPlainCursor(first []*html.Node, keep []bool) cursor {
 	return c
 }
 
-// at moves on if a block begins with the text node n.
-func (c *cursor) at(n *html.Node) {
-	if c.block+1 < len(c.first) && c.first[c.block+1] == n {
+// at moves on if a block begins with the text node n, and tells whether one does.
+func (c *cursor) at(n *html.Node) bool {
+	begins := c.block+1 < len(c.first) && c.first[c.block+1] == n
+	if begins {
 		c.block++
 	}
+	return begins
 }
 
 // maxClimb bounds how far up elements are looked for that hold all kept
