@@ -180,16 +180,31 @@ func (t *titles) own(c *candidate) voice {
 
 // words returns the distinct words of a text in small letters. Addresses and
 // titles have few.
-func words(s string) (list []string) {
-	for w := range strings.FieldsFuncSeq(strings.ToLower(s), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }) {
-		if len(list) == mostWords {
-			break
-		}
-		if !slices.Contains(list, w) {
-			list = append(list, w)
+func words(s string) []string {
+	const usual = 16
+	list := make([]string, 0, usual)
+	s = strings.ToLower(s)
+	start := -1 // of a word, -1 between words
+	for i, r := range s {
+		switch inside := r >= 'a' && r <= 'z' || r >= '0' && r <= '9' || r >= utf8.RuneSelf && (unicode.IsLetter(r) || unicode.IsDigit(r)); {
+		case inside && start < 0:
+			start = i
+		case !inside && start >= 0:
+			list, start = withWord(list, s[start:i]), -1
 		}
 	}
+	if start >= 0 {
+		list = withWord(list, s[start:])
+	}
 	return list
+}
+
+// withWord adds a word to a list that it is not in.
+func withWord(list []string, word string) []string {
+	if len(list) == mostWords || slices.Contains(list, word) {
+		return list
+	}
+	return append(list, word)
 }
 
 // mostWords bounds what is compared word by word. A title of maxTitle characters
