@@ -36,6 +36,8 @@ func TestSelectors(t *testing.T) {
 		{"an inline element left out", "", ".s", "One|Two|Three|Five|Six"},
 		{"left out of the scope", ".a", ".a .a", "One"},
 		{"all left out", "", "body", ""},
+		{"by its text, the white space between its blocks included", "", `body:matches(four\sFive)`, ""},
+		{"by a text that it does not have without that", "", "body:contains(fourfive)", "One|Two|Three four|Five|Six"},
 	} {
 		e := extract.Extractor{Scope: c.scope, Skip: c.skip}
 		r, err := e.FromBytes([]byte(boxes), extract.Source{})

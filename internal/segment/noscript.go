@@ -20,7 +20,9 @@ func (w *walker) enterNoscript(n *html.Node) bool {
 		w.push(n, tagOf(n))
 		return true
 	}
-	nodes, cut, err := parse.Fragment(withoutNoscript(n.FirstChild.Data), w.limits.parser())
+	limits := w.limits.parser()
+	limits.Blanks = w.skip != nil
+	nodes, cut, err := parse.Fragment(withoutNoscript(n.FirstChild.Data), limits)
 	w.limits.Cut |= cut
 	if err != nil {
 		return false
