@@ -14,8 +14,9 @@ import (
 //
 // It is faster than that parser since strings are parts of the page, nodes and
 // attributes come by the hundred, and what nobody reads is passed over: the
-// text of scripts and style sheets, and what is in <svg> and <template>. In
-// all else the tree is the same (TestBuilder, FuzzBuilder).
+// text of scripts and style sheets, what is in <svg> and <template>, and white
+// space between blocks. In all else the tree is the same (TestBuilder,
+// TestBlanks, FuzzBuilder).
 type builder struct {
 	scanner
 	lim      Limits

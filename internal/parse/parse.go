@@ -1,10 +1,10 @@
 // Package parse makes a tree of HTML, whatever the HTML is like: the one that
-// golang.org/x/net/html makes. Nearly all pages are built by [builder], which
-// is faster; what it gives up on goes to that parser. Pages on which the parser
-// gives up in turn (more than 512 elements open at once) or takes more than
-// linear time or memory are found beforehand by [risky], and go through
-// [filter], which leaves out tags, and never text, until the parser can cope
-// with them.
+// golang.org/x/net/html makes, but for what nobody reads. Nearly all pages are
+// built by [builder], which is faster; what it gives up on goes to that parser.
+// Pages on which the parser gives up in turn (more than 512 elements open at
+// once) or takes more than linear time or memory are found beforehand by
+// [risky], and go through [filter], which leaves out tags, and never text, until
+// the parser can cope with them.
 package parse
 
 import (
