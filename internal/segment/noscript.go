@@ -57,7 +57,7 @@ func withoutNoscript(markup string) string {
 			return out.String() + markup
 		}
 		i += from
-		if rest := markup[i+1:]; len(rest) < len(tag) || !strings.EqualFold(rest[:len(tag)], tag) || !endsName(rest[len(tag):]) {
+		if rest := markup[i+1:]; len(rest) < len(tag) || rest[0]|caseBit != tag[0] || !strings.EqualFold(rest[:len(tag)], tag) || !endsName(rest[len(tag):]) {
 			from = i + 1
 			continue
 		}
