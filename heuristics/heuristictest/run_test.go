@@ -91,18 +91,18 @@ func TestUpdate(t *testing.T) {
 		require.NoError(t, err)
 		assert.Empty(t, out.differences, "the same twice")
 	}
-	wall := heuristics.Heuristic{Name: "wall", Doc: "sign-ups are walls here", Judge: func(_ *heuristics.Page, b *heuristics.Block) []heuristics.Evidence {
+	offer := heuristics.Heuristic{Name: "offer", Doc: "sign-ups are offers here", Judge: func(_ *heuristics.Page, b *heuristics.Block) []heuristics.Evidence {
 		if !strings.HasPrefix(b.Text, "Sign up") {
 			return nil
 		}
-		return []heuristics.Evidence{{Role: heuristics.Paywall, Weight: 16, Reason: "sign-ups are walls here"}}
+		return []heuristics.Evidence{{Role: heuristics.Promo, Weight: 16, Reason: "sign-ups are offers here"}}
 	}}
-	e := &extract.Extractor{Heuristics: append(heuristics.Default(), wall)}
+	e := &extract.Extractor{Heuristics: append(heuristics.Default(), offer)}
 	out, err := (&Pages{Dir: dir, Extractor: e}).run(filepath.Join(dir, "a.html"), false)
 	require.NoError(t, err)
 	require.Len(t, out.differences, 1)
-	assert.Contains(t, out.differences[0], "1 block moved newsletter → paywall:\n")
-	assert.Contains(t, out.differences[0], "→ wall")
+	assert.Contains(t, out.differences[0], "1 block moved newsletter → promo:\n")
+	assert.Contains(t, out.differences[0], "→ offer")
 }
 
 func TestKnown(t *testing.T) {

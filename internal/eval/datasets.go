@@ -37,7 +37,9 @@ func Datasets() []*Dataset {
 			Read: WCXB, score: scoreWCXB, totals: wcxbTotals},
 		{Name: "aeb", Layout: "ground-truth.json and html/ID.html: Article Extraction Benchmark", Keep: body,
 			Read: ArticleBenchmark, score: scoreShingles, totals: shingleTotals},
-		{Name: "snippets", Layout: "evaldata.json and eval/ or cache/: trafilatura's evaluation set", Keep: body,
+		// Its makers marked standfirsts as text that must stay.
+		{Name: "snippets", Layout: "evaldata.json and eval/ or cache/: trafilatura's evaluation set",
+			Keep: []heuristics.Role{heuristics.Body, heuristics.Dek},
 			Read: SnippetSet, score: scoreSnippets, totals: snippetTotals},
 		{Name: "readability", Layout: "NAME/source.html and NAME/expected.html: Mozilla's test pages",
 			Keep: []heuristics.Role{heuristics.Body, heuristics.Caption, heuristics.Dek},

@@ -20,7 +20,8 @@ type Set struct {
 	Markup  *Table // blocks of a page, alone
 	Context *Table // the second look, at blocks among others
 	Forest  *Forest
-	Kinds   *Forest // the kind of page; kinds stand in place of roles
+	Kinds   *Forest  // the kind of page; kinds stand in place of roles
+	Wording *Wording // what the forest knows of words
 
 	Plain        *Table // blocks of plain text, alone
 	PlainContext *Table
@@ -41,7 +42,7 @@ func (s *Set) Forests() map[string]**Forest {
 
 // Empty returns a set of empty tables.
 func Empty() *Set {
-	s := &Set{Forest: &Forest{}, Kinds: &Forest{}}
+	s := &Set{Forest: &Forest{}, Kinds: &Forest{}, Wording: &Wording{}}
 	for _, t := range s.Tables() {
 		*t = &Table{}
 	}
@@ -70,8 +71,17 @@ func ReadSet(folder fs.FS) (*Set, error) {
 			return nil, fmt.Errorf("%s: %w", name, err)
 		}
 	}
+	packed, err := fs.ReadFile(folder, wordingFile)
+	if err != nil {
+		return nil, fmt.Errorf("model: %w", err)
+	}
+	if s.Wording, err = UnpackWording(packed); err != nil {
+		return nil, fmt.Errorf("%s: %w", wordingFile, err)
+	}
 	return s, nil
 }
+
+const wordingFile = "words.bin"
 
 // Write writes the set to a folder, which is made if need be.
 func (s *Set) Write(dir string) error {
@@ -88,7 +98,7 @@ func (s *Set) Write(dir string) error {
 			return err
 		}
 	}
-	return nil
+	return WriteFile(filepath.Join(dir, wordingFile), s.Wording.Pack)
 }
 
 // WriteFile makes a file of what write writes.

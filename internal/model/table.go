@@ -4,6 +4,8 @@ package model
 
 import (
 	"bufio"
+	"cmp"
+	"errors"
 	"fmt"
 	"io"
 	"math"
@@ -46,9 +48,10 @@ func (t *Table) Names() []string { return t.order }
 const centi = 100
 
 // Write writes the table as text: a line for each level with its heuristic,
-// the level, and a weight in hundredths of a nat for each role that has any
-// in the table; nothing stands for 0.
-// Levels without any weight are left out.
+// which is not said again on the next line, the level, and a weight in
+// hundredths of a nat for each role that has any in the table; nothing stands
+// for 0. What ends a line in zeros is left out,
+// as are levels without any weight.
 func (t *Table) Write(w io.Writer) error {
 	columns := t.columns()
 	out := bufio.NewWriter(w)
@@ -57,16 +60,24 @@ func (t *Table) Write(w io.Writer) error {
 		fmt.Fprintf(out, "\t%s", r)
 	}
 	fmt.Fprintln(out)
+	last := ""
 	line := func(name string, level int, weights Weights) {
 		if weights == (Weights{}) {
 			return
 		}
+		if name == last {
+			name = ""
+		} else {
+			last = name
+		}
 		fmt.Fprintf(out, "%s\t%d", name, level)
+		empty := 1 // columns since the last number
 		for _, r := range columns {
-			out.WriteByte('\t')
 			if n := int(math.Round(float64(weights[r]) * centi)); n != 0 {
-				out.WriteString(strconv.Itoa(n))
+				fmt.Fprintf(out, "%s%d", strings.Repeat("\t", empty), n)
+				empty = 0
 			}
+			empty++
 		}
 		fmt.Fprintln(out)
 	}
@@ -119,22 +130,27 @@ func Read(text string) (*Table, error) {
 		}
 		columns = append(columns, role)
 	}
-	number := 1
+	number, last := 1, ""
 	for line := range strings.Lines(rest) {
 		number++
-		if err := t.readLine(strings.TrimRight(line, "\r\n"), columns); err != nil {
+		name, rest, _ := strings.Cut(strings.TrimRight(line, "\r\n"), "\t")
+		last = cmp.Or(name, last)
+		if err := t.readLine(last, rest, columns); err != nil {
 			return nil, fmt.Errorf("model: line %d: %w", number, err)
 		}
 	}
 	return t, nil
 }
 
-func (t *Table) readLine(line string, columns []heuristics.Role) error {
-	name, rest, _ := strings.Cut(line, "\t")
+// readLine reads what stands behind the name of a heuristic.
+func (t *Table) readLine(name, rest string, columns []heuristics.Role) error {
 	field, rest, _ := strings.Cut(rest, "\t")
 	level, err := strconv.Atoi(field)
 	if err != nil || level < 0 || level > maxLevel {
 		return fmt.Errorf("%q is no level", field)
+	}
+	if name == "" {
+		return errors.New("no heuristic was named before")
 	}
 	var weights Weights
 	for _, r := range columns {

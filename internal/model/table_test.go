@@ -25,10 +25,10 @@ func TestRoundTrip(t *testing.T) {
 	table.Set("alpha", []model.Weights{{heuristics.Legal: 3}})
 	text := write(t, &table)
 	assert.Equal(t, "heuristic\tlevel\tbody\tnav\tlegal\n"+
-		"prior\t0\t-125\t\t\n"+
-		"length\t0\t50\t\t\n"+
-		"length\t2\t1\t-200\t\n"+
-		"alpha\t0\t\t\t300\n", text, "roles that have no weight get no column, levels without any no line")
+		"prior\t0\t-125\n"+
+		"length\t0\t50\n"+
+		"\t2\t1\t-200\n"+
+		"alpha\t0\t\t\t300\n", text, "roles that have no weight get no column, levels without any no line, no line ends in nothing, and a heuristic is named once")
 	back, err := model.Read(text)
 	require.NoError(t, err)
 	assert.Equal(t, table.Prior, back.Prior)
@@ -46,6 +46,7 @@ func TestReadBroken(t *testing.T) {
 		{"a line without a level", head + "length\t0\t1\t2\nlength\n", `line 3: "" is no level`},
 		{"a negative level", head + "length\t-1\t1\t2\n", `line 2: "-1" is no level`},
 		{"a level that would take much memory", head + "length\t999999999\t1\t2\n", `line 2: "999999999" is no level`},
+		{"a first line without a heuristic", head + "\t1\t1\t2\n", "line 2: no heuristic was named before"},
 		{"a weight that is no number", head + "length\t0\t1\t2\nlength\t1\t1.5\t2\n", `line 3: weight for body: "1.5" is no number`},
 		{"an empty line in the midst", head + "\nlength\t0\t1\t2\n", `line 2: "" is no level`},
 	} {

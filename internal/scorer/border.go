@@ -54,7 +54,7 @@ const (
 	leastBorder = -2.5
 	borderStep  = 0.25
 	numBorders  = 17
-	borderShift = -0.3
+	borderShift = -0.7
 )
 
 // bestBorder returns the sum from which blocks are to be taken for body, so

@@ -2,6 +2,7 @@ package scorer_test
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -37,6 +38,7 @@ func paragraphs(nats ...float64) string {
 // its words is best, and roles that only stories were labelled with stand back.
 func TestBorder(t *testing.T) {
 	const doubtful = -1.25 // of this block: alone it would not be body
+	unsure := append(slices.Repeat([]float64{-1.5}, 12), doubtful)
 	tests := []struct {
 		name   string
 		kind   scorer.Kind
@@ -45,8 +47,8 @@ func TestBorder(t *testing.T) {
 		reason string
 	}{
 		{"sure", scorer.Listing, []float64{6, 6, 6, 6, 6, 6, doubtful}, false, "most of the text is sure to be right: the block would cost more than it may gain"},
-		{"unsure", scorer.Listing, []float64{-1, -1.5, -1.5, -1.5, -1.5, -1.5, doubtful}, true, "little is right anyhow"},
-		{"story", scorer.Article, []float64{-1, -1.5, -1.5, -1.5, -1.5, -1.5, doubtful}, false, "on a story the border stays"},
+		{"unsure", scorer.Listing, unsure, true, "little is right anyhow"},
+		{"story", scorer.Article, unsure, false, "on a story the border stays"},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {

@@ -41,6 +41,7 @@ func (v *View) Features(out []float32, i int) {
 
 var featureGroups = []featureGroup{
 	{"text", "trees on the text itself", textNames, textFeatures},
+	{"wording", "trees on what its words sound like", roleNames("sounds-like-", WordingRoles), wordingFeatures},
 	{"place", "trees on where it stands", placeNames, placeFeatures},
 	{"boxes", "trees on the elements around it", boxNames(), boxFeatures},
 	{"run", "trees on the run of boxes it stands in", runNames, runFeatures},

@@ -61,6 +61,7 @@ func (s *Scorer) third(v *View, m *Memory) (_ *View, asked int) {
 	}
 	t, w := &m.totals, &m.third
 	w.again(v, t)
+	w.wording = s.set.Wording
 	for i := range t.sums {
 		if m.stop(i, stopEvery) {
 			return w, i
@@ -103,6 +104,7 @@ func (s *Scorer) Again(p *h.Page) (*View, []Sums, error) {
 	w := &View{}
 	t := &m.totals
 	w.again(v, t)
+	w.wording = s.set.Wording
 	begin := append([]Sums(nil), t.sums...)
 	for i := range begin {
 		for r := range begin[i] {

@@ -2,6 +2,7 @@ package scorer
 
 import (
 	h "github.com/seed-1beecd1b/bodycopy/heuristics"
+	"github.com/seed-1beecd1b/bodycopy/internal/model"
 )
 
 // View is a page with what its blocks are likely to be, each judged alone,
@@ -12,6 +13,8 @@ type View struct {
 	Confidence float64           // of Kind
 	kinds      [NumKinds]float32 // how likely each kind is
 	moved      Sums              // by how much the border moves roles
+	wording    *model.Wording    // nil before the third look
+	words      []uint16          // of the block last described
 
 	Likely    []Likely // by block
 	Shares    []Share  // by element
@@ -69,7 +72,7 @@ func (v *View) fill(p *h.Page, blocks int, likely func(i int, table *logisticTab
 		sums: v.sums[:0], chance: again(v.chance, blocks),
 		sureBack: again(v.sureBack, blocks), sureOn: again(v.sureOn, blocks),
 		looked: v.looked[:0], comments: v.comments[:0], teasers: v.teasers[:0], runs: v.runs[:0],
-		sections: v.sections[:0], namingOn: v.namingOn[:0], offersOn: v.offersOn[:0]}
+		words: v.words[:0], sections: v.sections[:0], namingOn: v.namingOn[:0], offersOn: v.offersOn[:0]}
 	table := logistic()
 	var plain Share // of blocks that stand in no element and have no template
 	for i := range blocks {

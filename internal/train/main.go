@@ -152,6 +152,7 @@ func crossFit(docs []*doc, l layout, say func(string)) ([]*model.Set, map[*doc]*
 	}
 	f.fitAmong()
 	if !f.plain() {
+		f.fitWording()
 		if err := f.fitForest(); err != nil {
 			return nil, nil, err
 		}

@@ -36,18 +36,21 @@ func TestAlignMore(t *testing.T) {
 	tests := []struct {
 		set        string
 		body, want []int
+		dear       bool
 		reason     string
 	}{
-		{"snippets", []int{unknown, unknown, unknown}, []int{0, 1, unknown}, "labels say what is body where no reference does"},
-		{"wcxb", []int{1, 0, 1}, []int{1, 0, 1}, "a reference decides what is body"},
+		{"snippets", []int{unknown, unknown, unknown}, []int{0, 1, unknown}, true, "labels say what is body where no reference does"},
+		{"wcxb", []int{1, 0, 1}, []int{1, 0, 1}, false, "a reference decides what is body, and then a label costs nothing"},
+		{"wcxb", []int{0, 1, 1}, []int{0, 1, 1}, true, "where they agree it does"},
 	}
 	for _, test := range tests {
 		d := &doc{set: test.set, page: &heuristics.Page{Blocks: blocks}, role: filled(3), body: test.body, more: more}
 		d.alignMore()
 		assert.Equal(t, []int{int(heuristics.Promo), int(heuristics.Body), unknown}, d.role)
 		assert.Equal(t, test.want, d.body, test.reason)
-		assert.EqualValues(t, 1, d.cost(0, &leakCost), "hard blocks weigh no more than others")
+		assert.Equal(t, test.dear, d.cost(0, &leakCost) > 1, test.reason)
+		assert.Less(t, d.cost(0, &leakCost), leakCost[heuristics.Promo], "less than labels of the data")
 	}
 	plain := &doc{role: []int{int(heuristics.Promo)}}
-	assert.Greater(t, plain.cost(0, &leakCost), float32(1), "labels of the data do")
+	assert.Equal(t, leakCost[heuristics.Promo], plain.cost(0, &leakCost), "which cost all of it")
 }
