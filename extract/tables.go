@@ -1,7 +1,6 @@
 package extract
 
 import (
-	"errors"
 	"fmt"
 	"io/fs"
 
@@ -24,7 +23,7 @@ type Tables struct {
 func ReadTables(folder fs.FS) (*Tables, error) {
 	set, err := model.ReadSet(folder)
 	if err == nil {
-		err = errors.Join(scorer.CheckForest(set.Forest), scorer.CheckKinds(set.Kinds))
+		err = scorer.Check(set)
 	}
 	if err != nil {
 		return nil, fmt.Errorf("extract: tables: %w", err)

@@ -23,7 +23,7 @@ type Wording struct {
 }
 
 // WordBuckets is the number of buckets, chosen on pages not fitted on: twice
-// as many gain nothing.
+// as many, for words and pairs of words, gain nothing.
 const WordBuckets = 1 << 13
 
 // wordUnit is the unit of a weight, in nats.

@@ -16,16 +16,13 @@ const (
 	openRoleFrom = -2.5 // of roles other than body
 )
 
-// CheckForest tells whether the trees ask for what is measured here.
-func CheckForest(f *model.Forest) error {
-	return checkFeatures(f, FeatureNames())
-}
-
-// CheckKinds is CheckForest for the trees that tell the kind of page.
-func CheckKinds(f *model.Forest) error { return checkFeatures(f, PageFeatureNames()) }
-
-func checkFeatures(f *model.Forest, names []string) error {
-	if len(f.Features) > 0 && !slices.Equal(names, f.Features) {
+// Check tells whether trees ask for what is measured here.
+func Check(set *model.Set) error {
+	other := func(f *model.Forest, names []string) bool {
+		return len(f.Features) > 0 && !slices.Equal(names, f.Features)
+	}
+	if other(set.Forest, FeatureNames()) || other(set.Kinds, PageFeatureNames()) ||
+		len(set.Forest.Features) > 0 && !slices.Equal(WordingRoles, set.Wording.Roles) {
 		return errors.New("the trees were fitted for other features than this version has")
 	}
 	return nil

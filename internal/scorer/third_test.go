@@ -24,8 +24,17 @@ func TestFeatureNames(t *testing.T) {
 		assert.NotContains(t, name, " ", "names are parted by spaces in the file")
 		seen[name] = true
 	}
-	require.NoError(t, scorer.CheckForest(model.Default().Forest))
-	assert.Error(t, scorer.CheckForest(&model.Forest{Features: []string{"words"}}), "trees of another version")
+	require.NoError(t, scorer.Check(model.Default()))
+	require.NoError(t, scorer.Check(model.Empty()), "without trees nothing is asked for")
+	for reason, change := range map[string]func(*model.Set){
+		"trees of another version":         func(s *model.Set) { s.Forest = &model.Forest{Features: []string{"words"}} },
+		"kinds of another version":         func(s *model.Set) { s.Kinds = &model.Forest{Features: []string{"words"}} },
+		"trees that know nothing of words": func(s *model.Set) { s.Wording = &model.Wording{} },
+	} {
+		set := *model.Default()
+		change(&set)
+		assert.Error(t, scorer.Check(&set), reason)
+	}
 }
 
 func read(t *testing.T, text string) *heuristics.Page {
