@@ -6,6 +6,7 @@ import (
 	"io"
 	"math"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -33,17 +34,19 @@ const wordUnit = 0.1
 // beginning tells.
 const mostWords = 300
 
-// AppendWords appends the buckets of the words of a text, at most 300 of them.
-// A word is a run of letters, marks and digits, in any case; a sign of money or
-// of per cent and the marks that end a call or a question are words, too.
+// AppendWords appends the buckets of the words of a text, at most 300 of them
+// and the sign behind the last. A word is a run of letters, marks and digits, in
+// any case; a sign of money or of per cent and the marks that end a call or a
+// question are words, too. Tables are fitted with these words: to change what
+// they are takes another fit.
 func AppendWords(buckets []uint16, text string) []uint16 {
 	const basis, prime = 2166136261, 16777619 // of FNV-1a
 	most := len(buckets) + mostWords
-	hash := uint32(basis)
+	hash, folded := uint32(basis), folded()
 	for i := 0; i < len(text); {
 		// Most of the time goes by here, a byte of a word at a time.
 		for ; i < len(text); i++ {
-			lower := foldedASCII[text[i]]
+			lower := folded.ascii[text[i]]
 			if lower == 0 {
 				break
 			}
@@ -55,7 +58,7 @@ func AppendWords(buckets []uint16, text string) []uint16 {
 		r, size := rune(text[i]), 1
 		if r >= utf8.RuneSelf {
 			r, size = utf8.DecodeRuneInString(text[i:])
-			if lower := foldRune(r); lower != 0 {
+			if lower := folded.of(r); lower != 0 {
 				hash = (hash ^ uint32(lower)) * prime
 				i += size
 				continue
@@ -63,15 +66,13 @@ func AppendWords(buckets []uint16, text string) []uint16 {
 		}
 		i += size
 		if hash != basis {
-			if buckets = append(buckets, bucketOf(hash)); len(buckets) == most {
-				return buckets
-			}
-			hash = basis
+			buckets, hash = append(buckets, bucketOf(hash)), basis
 		}
 		if sign(r) {
-			if buckets = append(buckets, bucketOf(uint32(r))); len(buckets) == most {
-				return buckets
-			}
+			buckets = append(buckets, bucketOf(uint32(r)))
+		}
+		if len(buckets) >= most {
+			return buckets
 		}
 	}
 	if hash != basis {
@@ -80,43 +81,39 @@ func AppendWords(buckets []uint16, text string) []uint16 {
 	return buckets
 }
 
-// foldedASCII is folded for bytes; 0 of what begins a longer character.
-var foldedASCII = func() (table [256]uint8) {
-	for c := range utf8.RuneSelf {
-		table[c] = uint8(folded[c])
-	}
-	return table
-}()
+// folds tells the lower case of what words are made of, and 0 of all else.
+type folds struct {
+	ascii [256]uint8    // by byte; 0 of what begins a longer character
+	runes [0x700]uint16 // of scripts with cases, those of Europe and its neighbours
+}
 
-// foldRune returns the lower case of what words are made of, and 0 of all else.
-func foldRune(r rune) rune {
+var folded = sync.OnceValue(func() *folds {
+	f := &folds{}
+	for r := range rune(len(f.runes)) {
+		f.runes[r] = uint16(foldRune(r))
+	}
+	for c := range utf8.RuneSelf {
+		f.ascii[c] = uint8(f.runes[c])
+	}
+	return f
+})
+
+func (f *folds) of(r rune) rune {
 	switch {
-	case int(r) < len(folded):
-		return rune(folded[r])
-	case r >= firstKana && r <= lastIdeograph, r >= firstHangul && r <= lastHangul:
-		return r // what is frequent, and has no case
-	case unicode.IsLetter(r) || unicode.IsMark(r) || unicode.IsDigit(r):
+	case int(r) < len(f.runes):
+		return rune(f.runes[r])
+	case r >= '一' && r <= '鿿', r >= '가' && r <= '힣':
+		return r // ideographs and Hangul: frequent, all of them letters, and without a case
+	}
+	return foldRune(r)
+}
+
+func foldRune(r rune) rune {
+	if unicode.IsLetter(r) || unicode.IsMark(r) || unicode.IsDigit(r) {
 		return unicode.ToLower(r)
 	}
 	return 0
 }
-
-// Ranges of letters without a case; what is no letter there, like the middle
-// dot of Katakana, is rare.
-const (
-	firstKana, lastIdeograph = 'ぁ', '鿿'
-	firstHangul, lastHangul  = '가', '힣'
-)
-
-// folded is foldRune of scripts with cases, those of Europe and its neighbours.
-var folded = func() (table [0x700]uint16) {
-	for r := range rune(len(table)) {
-		if unicode.IsLetter(r) || unicode.IsMark(r) || unicode.IsDigit(r) {
-			table[r] = uint16(unicode.ToLower(r))
-		}
-	}
-	return table
-}()
 
 func sign(r rune) bool {
 	switch r {

@@ -3,6 +3,8 @@ package model_test
 import (
 	"strings"
 	"testing"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -38,6 +40,27 @@ func TestAppendWords(t *testing.T) {
 		}
 	}
 	assert.Len(t, model.AppendWords([]uint16{1, 2}, "three"), 3, "what was there stays")
+}
+
+// TestWordsByCharacter holds what words are made of for every character there
+// is, since tables that stand for them are looked at instead.
+func TestWordsByCharacter(t *testing.T) {
+	for r := range unicode.MaxRune + 1 {
+		if !utf8.ValidRune(r) {
+			continue
+		}
+		words := model.AppendWords(nil, "a"+string(r)+"b")
+		switch {
+		case unicode.IsLetter(r), unicode.IsMark(r), unicode.IsDigit(r):
+			if len(words) != 1 || words[0] != model.AppendWords(nil, "a"+string(unicode.ToLower(r))+"b")[0] {
+				t.Fatalf("%U stands in a word, whatever its case", r)
+			}
+		case strings.ContainsRune("$%!?€£", r):
+			require.Len(t, words, 3, "%U is a word of its own", r)
+		case len(words) != 2:
+			t.Fatalf("%U parts words", r)
+		}
+	}
 }
 
 func TestWordingRoundTrip(t *testing.T) {
