@@ -35,9 +35,29 @@ func (s *Set) Tables() map[string]**Table {
 	}
 }
 
-// Forests returns the set's forests by file name.
-func (s *Set) Forests() map[string]**Forest {
-	return map[string]**Forest{"trees.bin": &s.Forest, "kinds.bin": &s.Kinds}
+// parts are what else the set has, by file name.
+func (s *Set) parts() map[string]part {
+	return map[string]part{
+		"trees.bin": packed(&s.Forest, Unpack),
+		"kinds.bin": packed(&s.Kinds, Unpack),
+		"words.bin": packed(&s.Wording, UnpackWording),
+	}
+}
+
+// part is how a packed part of a set is read from its file and written to it.
+type part struct {
+	read  func(file []byte) error
+	write func(io.Writer) error
+}
+
+func packed[T interface{ Pack(io.Writer) error }](at *T, unpack func([]byte) (T, error)) part {
+	return part{
+		read: func(file []byte) (err error) {
+			*at, err = unpack(file)
+			return err
+		},
+		write: func(w io.Writer) error { return (*at).Pack(w) },
+	}
 }
 
 // Empty returns a set of empty tables.
@@ -62,26 +82,17 @@ func ReadSet(folder fs.FS) (*Set, error) {
 			return nil, fmt.Errorf("%s: %w", name, err)
 		}
 	}
-	for name, f := range s.Forests() {
-		packed, err := fs.ReadFile(folder, name)
+	for name, p := range s.parts() {
+		file, err := fs.ReadFile(folder, name)
 		if err != nil {
 			return nil, fmt.Errorf("model: %w", err)
 		}
-		if *f, err = Unpack(packed); err != nil {
+		if err := p.read(file); err != nil {
 			return nil, fmt.Errorf("%s: %w", name, err)
 		}
 	}
-	packed, err := fs.ReadFile(folder, wordingFile)
-	if err != nil {
-		return nil, fmt.Errorf("model: %w", err)
-	}
-	if s.Wording, err = UnpackWording(packed); err != nil {
-		return nil, fmt.Errorf("%s: %w", wordingFile, err)
-	}
 	return s, nil
 }
-
-const wordingFile = "words.bin"
 
 // Write writes the set to a folder, which is made if need be.
 func (s *Set) Write(dir string) error {
@@ -93,12 +104,12 @@ func (s *Set) Write(dir string) error {
 			return err
 		}
 	}
-	for name, f := range s.Forests() {
-		if err := WriteFile(filepath.Join(dir, name), (*f).Pack); err != nil {
+	for name, p := range s.parts() {
+		if err := WriteFile(filepath.Join(dir, name), p.write); err != nil {
 			return err
 		}
 	}
-	return WriteFile(filepath.Join(dir, wordingFile), s.Wording.Pack)
+	return nil
 }
 
 // WriteFile makes a file of what write writes.

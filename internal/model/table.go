@@ -50,8 +50,8 @@ const centi = 100
 // Write writes the table as text: a line for each level with its heuristic,
 // which is not said again on the next line, the level, and a weight in
 // hundredths of a nat for each role that has any in the table; nothing stands
-// for 0. What ends a line in zeros is left out,
-// as are levels without any weight.
+// for 0. Zeros at the end of a line are left out, as are levels without any
+// weight.
 func (t *Table) Write(w io.Writer) error {
 	columns := t.columns()
 	out := bufio.NewWriter(w)

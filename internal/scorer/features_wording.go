@@ -11,8 +11,8 @@ import (
 var WordingRoles = []h.Role{h.Promo, h.Bio, h.Related}
 
 func wordingFeatures(out []float32, v *View, i int) {
-	if v.wording == nil || len(v.wording.Roles) != len(out) {
-		clear(out)
+	if v.wording == nil {
+		clear(out) // as before the third look
 		return
 	}
 	v.words = model.AppendWords(v.words[:0], v.Page.Blocks[i].Text)

@@ -57,8 +57,7 @@ func (s *Scorer) third(v *View, m *Memory) (_ *View, asked int) {
 		return nil, 0
 	}
 	t, w := &m.totals, &m.third
-	w.again(v, t)
-	w.wording = s.set.Wording
+	s.again(w, v, t)
 	for i := range t.sums {
 		if m.stop(i, stopEvery) {
 			return w, i
@@ -83,11 +82,11 @@ func (s *Scorer) third(v *View, m *Memory) (_ *View, asked int) {
 }
 
 // again fills v as a view on the same page with what blocks are likely to be
-// after another look.
-func (v *View) again(before *View, t *totals) {
+// after another look, and what trees know of words.
+func (s *Scorer) again(v, before *View, t *totals) {
 	v.fill(before.Page, len(t.whole), t.likely)
 	v.sums = append(v.sums, t.sums...)
-	v.Kind, v.Confidence, v.kinds = before.Kind, before.Confidence, before.kinds
+	v.Kind, v.Confidence, v.kinds, v.wording = before.Kind, before.Confidence, before.kinds, s.set.Wording
 	v.divide()
 }
 
@@ -100,8 +99,7 @@ func (s *Scorer) Again(p *h.Page) (*View, []Sums, error) {
 	}
 	w := &View{}
 	t := &m.totals
-	w.again(v, t)
-	w.wording = s.set.Wording
+	s.again(w, v, t)
 	begin := append([]Sums(nil), t.sums...)
 	for i := range begin {
 		for r := range begin[i] {
