@@ -41,6 +41,7 @@ type builder struct {
 	due             int  // where the clock is looked at again
 	reference       int  // where from the position looked on the first "&" stands
 	looked          int
+	streamed        bool // there are places for parts of the page that come later
 	stopped, failed bool
 
 	tag        tag
@@ -63,11 +64,10 @@ type formatNode struct {
 }
 
 // build makes the tree of a page, and reports whether it could.
-func build(page string, lim Limits) (*html.Node, Cut, bool) {
-	b := newBuilder(page, lim)
+func (b *builder) build() bool {
 	b.run()
 	b.mode.finish(b)
-	return b.doc, b.cut(), !b.failed
+	return !b.failed
 }
 
 // buildFragment makes nodes of what could stand in a <div>.

@@ -160,7 +160,7 @@ func (b *builder) insertHead(parent *html.Node) {
 	case atom.Script, atom.Style, atom.Title, atom.Noframes:
 		b.insertRaw(parent)
 	case atom.Template:
-		b.insertIn(parent)
+		b.streamed = isPlace(b.insertIn(parent)) || b.streamed
 		b.passTemplate()
 	default:
 		b.insertIn(parent)

@@ -14,6 +14,13 @@ import (
 	"github.com/seed-1beecd1b/bodycopy/internal/hostile"
 )
 
+// build makes the tree of a page by the builder alone.
+func build(page string, lim Limits) (*html.Node, Cut, bool) {
+	b := newBuilder(page, lim)
+	ok := b.build()
+	return b.doc, b.cut(), ok
+}
+
 // TestBuilder holds the builder against the parser of x/net/html.
 func TestBuilder(t *testing.T) {
 	for _, c := range []struct {

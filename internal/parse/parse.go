@@ -45,18 +45,28 @@ const (
 	CutJSON                       // embedded JSON
 )
 
-// Document parses a page.
+// Document parses a page. What a script would put in its place on a page that is
+// streamed is put there.
 func Document(page []byte, lim Limits) (*html.Node, Cut, error) {
 	text := string(page)
-	root, cut, ok := build(text, lim)
-	if ok {
-		return root, cut, nil
+	root, cut, streamed, err := document(text, lim)
+	if streamed && err == nil {
+		assemble(root, lim.Depth)
 	}
-	cut, err := parse(text, lim, func(r io.Reader) (err error) {
+	return root, cut, err
+}
+
+// document parses a page as it is, and tells whether it may be a streamed one.
+func document(text string, lim Limits) (root *html.Node, cut Cut, streamed bool, err error) {
+	b := newBuilder(text, lim)
+	if b.build() {
+		return b.doc, b.cut(), b.streamed, nil
+	}
+	cut, err = parse(text, lim, func(r io.Reader) (err error) {
 		root, err = html.Parse(r)
 		return err
 	})
-	return root, cut, err
+	return root, cut, strings.Contains(text, placeMarkup), err
 }
 
 // Fragment parses what could stand in a <div>.

@@ -49,6 +49,23 @@ func folded(blocks []heuristics.Block, shown int) bool {
 	return proseOf(blocks, true)-shown > max(shown, foldedLeast)
 }
 
+// hiddenMost is the share of a page's words, in tenths, from which on the page
+// itself counts as hidden until a script runs, against flicker, and not parts of
+// it: then what is hidden is read as shown, whatever its kind of text.
+const hiddenMost = 9
+
+// curtained tells whether the page is hidden as a whole.
+func curtained(blocks []heuristics.Block) bool {
+	hidden, all := 0, 0
+	for i := range blocks {
+		all += blocks[i].Words
+		if blocks[i].Hidden {
+			hidden += blocks[i].Words
+		}
+	}
+	return hidden > 0 && 10*hidden >= hiddenMost*all
+}
+
 // Memory is what pages are cut in. It is used again for one page after the
 // other; the zero value is ready. What [Memory.Tree] and [Memory.Text] return
 // is valid until Reset, but for text, metadata and origin, which are the
@@ -93,6 +110,7 @@ func (m *Memory) Tree(roots []*html.Node, opt Options) (*heuristics.Page, *metad
 	}
 	p := w.read(data.Lang)
 	shown := proseOf(p.Blocks, false)
+	curtain := curtained(p.Blocks)
 	again := func(v *walker, reveal bool, roots []*html.Node) {
 		v.limits, v.skip, v.reveal, v.more, v.decoded = opt.Limits, opt.Skip, reveal, opt.More, opt.Decoded
 		v.sizing = reveal && !opt.Decoded // in the other case, the same text would count twice
@@ -100,11 +118,11 @@ func (m *Memory) Tree(roots []*html.Node, opt Options) (*heuristics.Page, *metad
 		opt.Limits.Seen = max(opt.Limits.Seen, v.seen)
 		v.hurry()
 		q := v.read(data.Lang)
-		if prose := proseOf(q.Blocks, reveal); prose > revealGain*shown+revealBelow || prose-shown > max(shown, foldedLeast) {
+		if prose := proseOf(q.Blocks, reveal); reveal && curtain || prose > revealGain*shown+revealBelow || prose-shown > max(shown, foldedLeast) {
 			w, p, shown = v, q, prose
 		}
 	}
-	if w.hides() && (shown < revealBelow || folded(p.Blocks, shown)) {
+	if w.hides() && (shown < revealBelow || curtain || folded(p.Blocks, shown)) {
 		again(&m.revealed, true, roots)
 	}
 	if shown < revealBelow {

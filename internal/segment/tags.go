@@ -1,8 +1,6 @@
 package segment
 
 import (
-	"strings"
-
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 
@@ -137,42 +135,4 @@ var itemprops = map[string]h.Marks{
 	"articleBody": h.PropBody, "reviewBody": h.PropBody, "recipeInstructions": h.PropBody,
 	"author": h.PropAuthor, "comment": h.PropComment, "headline": h.MarkTitle,
 	"datePublished": h.MarkByline, "caption": h.MarkCaption, "keywords": h.MarkTags,
-}
-
-// isHidden tells whether a browser would not show the element, by what the
-// element itself says.
-func isHidden(n *html.Node) bool {
-	open := false
-	for i := range n.Attr {
-		switch a := &n.Attr[i]; a.Key {
-		case "hidden":
-			if a.Val != "until-found" {
-				return true
-			}
-		case "open":
-			open = true
-		case "style":
-			if hidingStyle(a.Val) {
-				return true
-			}
-		}
-	}
-	return n.DataAtom == atom.Dialog && !open
-}
-
-// hidingStyle looks for display:none and visibility:hidden.
-func hidingStyle(style string) bool {
-	for style != "" {
-		rule, rest, _ := strings.Cut(style, ";")
-		name, value, ok := strings.Cut(rule, ":")
-		if ok {
-			name, value = strings.TrimSpace(name), strings.TrimSpace(value)
-			if len(value) >= 4 && (strings.EqualFold(name, "display") && strings.EqualFold(value[:4], "none") ||
-				strings.EqualFold(name, "visibility") && strings.EqualFold(value[:4], "hidd")) {
-				return true
-			}
-		}
-		style = rest
-	}
-	return false
 }
