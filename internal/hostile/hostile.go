@@ -35,6 +35,7 @@ func Documents(size int) []Document {
 	list = append(list, depth(size)...)
 	list = append(list, width(size)...)
 	list = append(list, storms(size)...)
+	list = append(list, streamed(size)...)
 	list = append(list, sizes(size)...)
 	list = append(list, byteOddities(size)...)
 	list = append(list, charsets()...)

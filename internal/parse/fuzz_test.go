@@ -20,6 +20,13 @@ func FuzzDecodeParse(f *testing.F) {
 			f.Add(d.Data, d.ContentType)
 		}
 	}
+	for _, page := range []string{
+		`<p>a<template id=B:1></template><div hidden id=S:1><template id=P:2></template>b</div><div hidden id=S:2>c</div>`,
+		`<div hidden id=S:1><template id=B:2></template>a</div><div hidden id=S:2><template id=B:1></template>b<div hidden id=S:1>c`,
+		`<math><template id="B:1"></template></math><table><template id="B:1"></template><tr><td><div hidden id="S:1"><ul><li>a`,
+	} {
+		f.Add([]byte(page), "text/html; charset=utf-8")
+	}
 	// Small limits, so that they are hit.
 	limits := parse.Limits{Nodes: 500, Depth: 20, Attributes: 5}
 	f.Fuzz(func(t *testing.T, data []byte, contentType string) {

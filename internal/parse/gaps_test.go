@@ -82,7 +82,7 @@ func TestGaps(t *testing.T) {
 func sameOutline(t testing.TB, name string, page []byte) {
 	want, err := html.Parse(bytes.NewReader(page))
 	require.NoError(t, err)
-	got, _, err := Document(page, defaults)
+	got, _, _, err := document(string(page), defaults)
 	require.NoError(t, err)
 	if a, b := outline(want), outline(got); a != b {
 		assert.Equal(t, a, b, name)

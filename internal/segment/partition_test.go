@@ -77,6 +77,20 @@ func inlineHidden(n *html.Node) bool {
 	if blockLevel[n.Data] {
 		return false
 	}
+	role, labelled, modal := "", false, false
+	for _, a := range n.Attr {
+		switch a.Key {
+		case "role":
+			role = a.Val
+		case "aria-labelledby":
+			labelled = true
+		case "aria-modal":
+			modal = true
+		}
+	}
+	if !modal && (role == "tabpanel" || role == "region" || role == "" && labelled) {
+		return false
+	}
 	for _, a := range n.Attr {
 		style := strings.ToLower(strings.Join(strings.Fields(a.Val), ""))
 		if a.Key == "hidden" && a.Val != "until-found" || a.Key == "style" && (strings.Contains(style, "display:none") || strings.Contains(style, "visibility:hidden")) {
@@ -155,7 +169,7 @@ func FuzzPartition(f *testing.F) {
 	for _, page := range []string{
 		"<p>One<br><br>two<table>three<tr><td>four", "<a href=x><div>One</div>two</a>", "<span hidden>one<p>two</span>three",
 		"<noscript><p>one</noscript>two", "<b><i><p>One</b>two</i>", "<dialog>one</dialog><details><summary>two</details>",
-		"<p style='display:none'>one<p>two\u200b\u00a0", "<svg><p>one</svg>two<select><option>x", "<frameset><noframes>x", "<plaintext>one</p>",
+		"<p style='display:none'>one<p>two\u200b\u00a0", "<span hidden role=tabpanel>one</span><i hidden aria-labelledby=a>two", "<svg><p>one</svg>two<select><option>x", "<frameset><noframes>x", "<plaintext>one</p>",
 	} {
 		f.Add([]byte(page))
 	}

@@ -84,6 +84,16 @@ func TestHidden(t *testing.T) {
 		{"hidden blocks stay in the list, marked", "<div hidden><p>One</p></div><p>Two</p>", []string{"[One]", "Two"}},
 		{"what stands in a hidden element is hidden", `<div style="display:none"><ul><li>One</li></ul></div>Two`, []string{"[One]", "Two"}},
 		{"hidden inline text is cut out of its block", `<p>One <span hidden>two</span> three</p>`, []string{"One three"}},
+		{"a panel that a tab opens is read", "<div hidden role=tabpanel><p>One</p></div>", []string{"One"}},
+		{"a region that a heading opens is", "<div role=region style='display:none'>One</div>", []string{"One"}},
+		{"so is what has no role but a label", "<dl><dt id=a>One</dt><dd hidden aria-labelledby=a>Two</dd></dl>", []string{"One", "Two"}},
+		{"and a panel in a line", "<p>One <span hidden role=tabpanel>two</span> three</p>", []string{"One two three"}},
+		{"what hides in a panel is hidden", "<div hidden role=tabpanel><p hidden>One</p>Two</div>", []string{"[One]", "Two"}},
+		{"a panel in what is hidden is hidden", "<div hidden><div role=tabpanel>One</div></div>", []string{"[One]"}},
+		{"labelled menus and others with a role are hidden", "<ul hidden role=menu aria-labelledby=a><li>One</ul>", []string{"[One]"}},
+		{"dialogs are, whatever they are called", "<dialog role=region>One</dialog><div hidden role=dialog aria-labelledby=a>Two</div><div hidden aria-modal=true aria-labelledby=a>Three</div>", []string{"[One]", "[Two]", "[Three]"}},
+		{"a segment that no script has put in its place is read", "<template id=B:1a></template><div hidden id=S:1a><p>One</p></div>", []string{"One"}},
+		{"another id says nothing", "<div hidden id=S:x>One</div><div hidden id=s:1>Two</div><p hidden id=S:1>Three</p>", []string{"[One]", "[Two]", "[Three]"}},
 		{"<noscript> is not read beside a text", "<p>One</p><noscript><p>Two</p></noscript>", []string{"One"}},
 	} {
 		p := tree(t, page+c.page)
@@ -105,6 +115,9 @@ func TestHidden(t *testing.T) {
 		{"so is a story that waits for a script", `<div class="app" style="visibility:hidden">` + page + "</div>", true},
 		{"a short notice in <noscript> is not worth it", "<p>Loading</p><noscript><p>Please turn scripts on.</p></noscript>", false},
 		{"nor is a list of links", "<p>Loading</p><noscript>" + strings.Repeat(`<p><a href="/a">`+story+"</a></p>", 8) + "</noscript>", false},
+		{"links too, where all the page is hidden", "<body style='visibility:hidden'>" + strings.Repeat(`<p><a href="/a">`+story+"</a></p>", 8), true},
+		{"or nine tenths", "<p>One</p><div hidden>" + strings.Repeat(`<p><a href="/a">`+story+"</a></p>", 8) + "</div>", true},
+		{"not less", "<p>" + story + "</p><div hidden>" + strings.Repeat(`<p><a href="/a">`+story+"</a></p>", 8) + "</div>", false},
 		{"a page with a story of its own needs nothing", page + "<div hidden>" + page + "</div>", false},
 	} {
 		p := tree(t, c.page)
