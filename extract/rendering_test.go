@@ -35,10 +35,8 @@ func truthful(t testing.TB, name string) *extract.Result {
 	t.Helper()
 	data, err := os.ReadFile(name)
 	require.NoError(t, err)
-	root, err := html.Parse(bytes.NewReader(data))
-	require.NoError(t, err)
 	var e extract.Extractor
-	r, err := e.FromNode(root, extract.Source{URL: "https://site.example/section/page.html"})
+	r, err := e.FromBytes(data, extract.Source{URL: "https://site.example/section/page.html"})
 	require.NoError(t, err)
 	truth, err := golden.Wanted(data, r, true)
 	require.NoError(t, err)

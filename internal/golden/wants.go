@@ -1,8 +1,8 @@
 package golden
 
 import (
-	"bytes"
 	"fmt"
+	"math"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -10,6 +10,7 @@ import (
 
 	"github.com/seed-1beecd1b/bodycopy/extract"
 	"github.com/seed-1beecd1b/bodycopy/heuristics"
+	"github.com/seed-1beecd1b/bodycopy/internal/parse"
 )
 
 // Attribute marks an element of a page with the role of all text in it.
@@ -87,9 +88,10 @@ type open struct {
 	role heuristics.Role
 }
 
-// read takes in the text with its roles in document order.
+// read takes in the text with its roles, in the order in which an extractor reads
+// it.
 func (m *marked) read(page []byte) error {
-	root, err := html.Parse(bytes.NewReader(page))
+	root, _, err := parse.Document(page, parse.Limits{Nodes: math.MaxInt, Depth: extract.DefaultDepth, Attributes: math.MaxInt})
 	if err != nil {
 		return fmt.Errorf("marks of the page: %w", err)
 	}
