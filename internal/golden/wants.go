@@ -1,6 +1,7 @@
 package golden
 
 import (
+	"errors"
 	"fmt"
 	"math"
 	"strings"
@@ -88,10 +89,17 @@ type open struct {
 	role heuristics.Role
 }
 
+// errCut is for pages that are nested deeper than the parser takes: some of their
+// marks are not in the tree.
+var errCut = errors.New("elements are left out")
+
 // read takes in the text with its roles, in the order in which an extractor reads
 // it.
 func (m *marked) read(page []byte) error {
-	root, _, err := parse.Document(page, parse.Limits{Nodes: math.MaxInt, Depth: extract.DefaultDepth, Attributes: math.MaxInt})
+	root, cut, err := parse.Document(page, parse.Limits{Nodes: math.MaxInt, Depth: extract.DefaultDepth, Attributes: math.MaxInt})
+	if err == nil && cut != 0 {
+		err = errCut
+	}
 	if err != nil {
 		return fmt.Errorf("marks of the page: %w", err)
 	}
