@@ -75,3 +75,22 @@ func (d *describer) site(s string, list []cut) int {
 	}
 	return 0
 }
+
+// withoutUnnamed takes off a title what follows a bar, if most words of the
+// address are of what stands before it and none is of what follows. It is asked only of the
+// title that is chosen: as a candidate, a text that was cut so would win over
+// headings that say the same at more length.
+func (d *describer) withoutUnnamed(s string) string {
+	head, list := s, cuts(s)
+	for i := len(list) - 1; i >= 0; i-- {
+		bar := list[i]
+		if head[bar.from:bar.to] != "|" || shared(words(head[bar.to:]), d.slug) > 0 {
+			break
+		}
+		head = head[:bar.from]
+	}
+	if 2*shared(words(head), d.slug) <= len(d.slug) {
+		return s
+	}
+	return strings.TrimSpace(head)
+}

@@ -64,7 +64,8 @@ type titles struct {
 
 // title chooses among headings, <title>, og:title and linked data the text with
 // the most votes; among equals the first. Names of the site are taken off
-// before, where it is proven that they are such.
+// before, where it is proven that they are such, and from the chosen text what
+// the address does not name.
 func (d *describer) title() (string, Provenance) {
 	t := &titles{d: d, tag: words(d.data.TitleTag)}
 	t.headings()
@@ -137,7 +138,7 @@ func (t *titles) best() (string, Provenance) {
 			best, most = t.list[i], votes
 		}
 	}
-	return best.text, best.source
+	return t.d.withoutUnnamed(best.text), best.source
 }
 
 func (t *titles) votes(c *candidate) float64 {
