@@ -8,7 +8,8 @@ package extract
 // chosen by votes, since its sources are right about equally often: <title>,
 // OpenGraph, linked data and headings of the first level have one each, the way
 // to the page in linked data has half a one, and the words of the address count
-// too. What is proven to be the site's name or section is taken off before, and
+// too. Of several headings, one has no vote alone if its role is not title or
+// <title> has none of its words. What is proven to be the site's name or section is taken off before, and
 // from the chosen title what follows a bar, if most words of the address are of
 // what stands before it and none is of what follows. Checks: a date must be one, from
 // 1990 on, and not of the future; an author must look like a name and not be

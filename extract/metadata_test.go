@@ -70,6 +70,7 @@ func TestMetadata(t *testing.T) {
 		{`<title>Boats in winter | All you must know</title>`, ``, title, "Boats in winter | All you must know", "one word of the address in four proves nothing"},
 		{`<title>News | Boats in winter</title>`, ``, title, "News | Boats in winter", "at its beginning it may be what the page is about"},
 		{`<title>Boats in winter</title>`, `<h1>Follow us</h1><h1>Search</h1>`, title, "Boats in winter", "of several headings, those without a word of <title> say something else"},
+		{`<title>What the ferry costs</title>`, `<aside class="newsletter"><h1>Ferry newsletter</h1><p>Sign up for our newsletter and get the ferry in your inbox.</p><form><input type="email"><button>Subscribe</button></form></aside><h1>Search</h1>`, title, "What the ferry costs", "of several headings, those whose role is not title say something else"},
 		{`<title>Harbour • View topic - Boats in winter</title>`, ``, title, "Boats in winter", "what a forum says of every thread"},
 		{``, `<h1>Boats in winter <button>Copy item path</button></h1>`, title, "Boats in winter", "a button is no part of a heading"},
 		{`<title>Boats of the coast</title><meta property="og:title" content="Boats of the coast">` + ld(`{"@type":"NewsArticle","headline":"Boats of the coast"}`), `<h1>Boats on sale</h1>`, title, "Boats on sale", "linked data that are copied are no third voice"},

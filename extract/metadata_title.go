@@ -8,6 +8,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/seed-1beecd1b/bodycopy/heuristics"
 	"github.com/seed-1beecd1b/bodycopy/internal/lexicon"
 	"github.com/seed-1beecd1b/bodycopy/internal/metadata"
 )
@@ -39,6 +40,7 @@ const (
 	voiceCard         // OpenGraph, Twitter
 	voiceLinked       // JSON-LD, microdata
 	voiceCrumb        // JSON-LD, the last step of the way to the page
+	voiceRole         // a heading whose role is title: no vote, but see own
 	voiceNone   voice = 0
 )
 
@@ -97,7 +99,11 @@ func (t *titles) headings() {
 		if seen++; seen > headingsLookedAt {
 			break
 		}
-		t.add(t.d.withoutButtons(b), FromMarkup, voiceHeading)
+		by := voiceHeading
+		if t.d.r.Blocks[i].Role == heuristics.Title {
+			by |= voiceRole
+		}
+		t.add(t.d.withoutButtons(b), FromMarkup, by)
 	}
 	t.several = len(t.list) > 1
 	if page.Headline >= 0 {
@@ -167,13 +173,14 @@ func (t *titles) votes(c *candidate) float64 {
 }
 
 // own are the voices of a candidate that have a whole vote. Of several headings,
-// one without a word of <title> is that of something else.
+// one without a word of <title>, or whose role is not title, is that of
+// something else.
 func (t *titles) own(c *candidate) voice {
-	voices := c.voices &^ voiceCrumb
+	voices := c.voices &^ (voiceCrumb | voiceRole)
 	if voices&copied == copied {
 		voices &^= voiceLinked
 	}
-	if voices == voiceHeading && t.several && len(t.tag) > 0 && shared(words(c.text), t.tag) == 0 {
+	if voices == voiceHeading && t.several && (c.voices&voiceRole == 0 || len(t.tag) > 0 && shared(words(c.text), t.tag) == 0) {
 		voices = voiceNone
 	}
 	return voices
