@@ -9,12 +9,13 @@ package extract
 // OpenGraph, linked data and headings of the first level have one each, the way
 // to the page in linked data has half a one, and the words of the address count
 // too. Of several headings, one has no vote alone if its role is not title or
-// <title> has none of its words. What is proven to be the site's name or section is taken off before, and
-// from the chosen title what follows a bar, if most words of the address are of
-// what stands before it and none is of what follows. Checks: a date must be one, from
-// 1990 on, and not of the future; an author must look like a name and not be
-// the site, unless there is no other; an address must be http or https; a
-// language must agree with the words of the text.
+// <title> has none of its words. What is proven to be the site's name or
+// section is taken off before, and from the chosen title what follows a bar, if
+// most words of the address are of what stands before it and none is of what
+// follows. Checks: a date must be one, from 1990 on, and not of the future; an
+// author must look like a name and not be the site, unless there is no other;
+// an address must be http or https; a language must agree with the words of the
+// text.
 type Metadata struct {
 	Title       string   `json:"title"`
 	Authors     []string `json:"authors"`
