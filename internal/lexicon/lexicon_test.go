@@ -1,6 +1,7 @@
 package lexicon_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -153,6 +154,41 @@ func TestMarks(t *testing.T) {
 		assert.Equal(t, c.has, got&c.has, "%s: %s", c.reason, c.names)
 		assert.Zero(t, got&c.not, "%s: %s", c.reason, c.names)
 	}
+}
+
+// TestAppendNames: a name is a token of its own beside the tokens in it, and
+// tells what it is in from where it comes.
+func TestAppendNames(t *testing.T) {
+	const class, id = 1, 2
+	names := func(s string, salt uint64) []uint64 { return lexicon.AppendNames(nil, s, salt) }
+	for _, c := range []struct {
+		reason, a, b string
+		same         int // how many of their names and tokens are the same
+		of           int // of those of a
+	}{
+		{"a name of two tokens", "post-content", "post-content", 3, 3},
+		{"tokens in other names", "post-content", "content-post", 2, 3},
+		{"camel case has the same tokens, and is another name", "post-content", "postContent", 2, 3},
+		{"digits are all the same", "post-17", "post-1234", 2, 2},
+		{"capitals as well", "Post", "post", 2, 2},
+		{"one name and one of its tokens", "content", "main-content", 1, 2},
+		{"any white space parts names", "a\tb\nc", "c b a", 6, 6},
+		{"nothing", "", "post", 0, 0},
+		{"no letter", "12 --", "3 --", 2, 2},
+	} {
+		a, b := names(c.a, class), names(c.b, class)
+		assert.Len(t, a, c.of, c.reason)
+		same := 0
+		for _, x := range a {
+			if slices.Contains(b, x) {
+				same++
+			}
+		}
+		assert.Equal(t, c.same, same, c.reason)
+	}
+	a, b := names("content", class), names("content", id)
+	assert.Equal(t, a[0], b[0], "a token is the same in a class and an id")
+	assert.NotEqual(t, a[1], b[1], "a name is not")
 }
 
 // FuzzRead holds that any text can be read, and that counts stay within it.

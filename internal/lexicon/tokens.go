@@ -95,12 +95,49 @@ func (t tokenTable) at(hash uint64) uint64 {
 	return i
 }
 
-// Marks returns the marks of a class or id attribute. It is cut into tokens
-// at everything but letters, and where a small letter is followed by a
-// capital; two neighbouring tokens are also looked up as one, so that
-// "post-content", "postContent" and "postcontent" are the same.
-func Marks(names string) h.Marks {
-	c := tokenCutter{table: tokenMarks()}
+// Marks returns the marks of a class or id attribute.
+func Marks(names string) (marks h.Marks) {
+	const most = 32 // tokens of nearly all attributes
+	table := tokenMarks()
+	for _, hash := range appendTokens(make([]uint64, 0, most), names) {
+		marks |= table[table.at(hash)].marks
+	}
+	return marks
+}
+
+// appendTokens appends the hashes of the tokens of a class or id attribute. It
+// is cut into tokens at everything but letters, and where a small letter is
+// followed by a capital; two neighbouring tokens of a name are one more token,
+// so that "post-content", "postContent" and "postcontent" have one in common.
+func appendTokens(hashes []uint64, names string) []uint64 {
+	c := tokenCutter{hashes: hashes, joining: true}
+	return c.cut(names)
+}
+
+// AppendNames appends the hashes of the names in a class or id attribute, each
+// as a whole, its digits apart, and those of its tokens. The salt tells whole
+// names of one attribute from those of another.
+func AppendNames(hashes []uint64, names string, salt uint64) []uint64 {
+	c := tokenCutter{hashes: hashes, salt: hashOffset ^ salt, naming: true}
+	return c.cut(names)
+}
+
+// tokenCutter hashes tokens as their letters come.
+type tokenCutter struct {
+	hashes []uint64
+	own    uint64 // hash of the token, 0 before its first letter
+
+	joining bool
+	joined  uint64 // hash of the token before and this one
+	joins   bool   // there is a token before
+
+	naming bool
+	salt   uint64 // what the hash of a name begins with
+	name   uint64 // hash of the name so far, 0 before its first byte
+	digits bool   // it ends in digits, which are as one
+}
+
+func (c *tokenCutter) cut(names string) []uint64 {
 	small := false
 	for i := 0; i < len(names); i++ {
 		switch b := names[i]; {
@@ -113,23 +150,19 @@ func Marks(names string) h.Marks {
 			}
 			c.add(b | caseBit)
 			small = false
+		case b == ' ', b == '\n', b == '\t':
+			c.end()
+			c.endName()
+			small = false
 		default:
 			c.end()
-			c.joins = c.joins && b != ' ' // names do not join across spaces
+			c.addOther(b)
 			small = false
 		}
 	}
 	c.end()
-	return c.marks
-}
-
-// tokenCutter hashes tokens as their letters come.
-type tokenCutter struct {
-	table  tokenTable
-	marks  h.Marks
-	own    uint64 // hash of the token, 0 before its first letter
-	joined uint64 // hash of the token before and this one
-	joins  bool   // there is a token before
+	c.endName()
+	return c.hashes
 }
 
 func (c *tokenCutter) add(letter byte) {
@@ -138,16 +171,46 @@ func (c *tokenCutter) add(letter byte) {
 	}
 	c.own = (c.own ^ uint64(letter)) * hashPrime
 	c.joined = (c.joined ^ uint64(letter)) * hashPrime
+	c.addName(letter)
+	c.digits = false
 }
 
-// end looks up the token, if there is one.
+// addOther goes on with a name by what is no letter.
+func (c *tokenCutter) addOther(b byte) {
+	digit := b >= '0' && b <= '9'
+	if digit && c.digits {
+		return
+	}
+	c.digits = digit
+	if digit {
+		b = '0'
+	}
+	c.addName(b)
+}
+
+func (c *tokenCutter) addName(b byte) {
+	if c.name == 0 {
+		c.name = c.salt
+	}
+	c.name = (c.name ^ uint64(b)) * hashPrime
+}
+
+// end appends the token, if there is one.
 func (c *tokenCutter) end() {
 	if c.own == 0 {
 		return
 	}
-	c.marks |= c.table[c.table.at(c.own)].marks
-	if c.joins {
-		c.marks |= c.table[c.table.at(c.joined)].marks
+	c.hashes = append(c.hashes, c.own)
+	if c.joins && c.joining {
+		c.hashes = append(c.hashes, c.joined)
 	}
 	c.own, c.joined, c.joins = 0, c.own, true
+}
+
+// endName appends the name, if there is one. Names do not join.
+func (c *tokenCutter) endName() {
+	if c.name != 0 && c.naming {
+		c.hashes = append(c.hashes, c.name)
+	}
+	c.name, c.digits, c.joins = 0, false, false
 }

@@ -22,6 +22,7 @@ type Set struct {
 	Forest  *Forest
 	Kinds   *Forest  // the kind of page; kinds stand in place of roles
 	Wording *Wording // what the forest knows of words
+	Naming  *Naming  // and of names of elements
 
 	Plain        *Table // blocks of plain text, alone
 	PlainContext *Table
@@ -41,6 +42,7 @@ func (s *Set) parts() map[string]part {
 		"trees.bin": packed(&s.Forest, Unpack),
 		"kinds.bin": packed(&s.Kinds, Unpack),
 		"words.bin": packed(&s.Wording, UnpackWording),
+		"names.bin": packed(&s.Naming, UnpackNaming),
 	}
 }
 
@@ -62,7 +64,7 @@ func packed[T interface{ Pack(io.Writer) error }](at *T, unpack func([]byte) (T,
 
 // Empty returns a set of empty tables.
 func Empty() *Set {
-	s := &Set{Forest: &Forest{}, Kinds: &Forest{}, Wording: &Wording{}}
+	s := &Set{Forest: &Forest{}, Kinds: &Forest{}, Wording: &Wording{}, Naming: NewNaming(0)}
 	for _, t := range s.Tables() {
 		*t = &Table{}
 	}

@@ -46,6 +46,7 @@ var featureGroups = []featureGroup{
 	{"boxes", "trees on the elements around it", boxNames(), boxFeatures},
 	{"run", "trees on the run of boxes it stands in", runNames, runFeatures},
 	{"names", "trees on names of elements around it", markNames(), markFeatures},
+	{"naming", "trees on what names of elements around it mostly hold", namingNames, namingFeatures},
 	{"evidence", "trees on what other heuristics say of it and its neighbours", evidenceNames(), evidenceFeatures},
 	{"window", "trees on the text before and behind", windowNames, windowFeatures},
 	{"mass", "trees on the likely roles in the elements around", massNames(), massFeatures},

@@ -22,7 +22,7 @@ func Check(set *model.Set) error {
 		return len(f.Features) > 0 && !slices.Equal(names, f.Features)
 	}
 	if other(set.Forest, FeatureNames()) || other(set.Kinds, PageFeatureNames()) ||
-		len(set.Forest.Features) > 0 && !slices.Equal(WordingRoles, set.Wording.Roles) {
+		len(set.Forest.Features) > 0 && (!slices.Equal(WordingRoles, set.Wording.Roles) || set.Naming.Tokens() == 0) {
 		return errors.New("the trees were fitted for other features than this version has")
 	}
 	return nil
@@ -87,6 +87,7 @@ func (s *Scorer) again(v, before *View, t *totals) {
 	v.fill(before.Page, len(t.whole), t.likely)
 	v.sums = append(v.sums, t.sums...)
 	v.Kind, v.Confidence, v.kinds, v.wording = before.Kind, before.Confidence, before.kinds, s.set.Wording
+	v.naming.read(v.Page, s.set.Naming)
 	v.divide()
 }
 

@@ -30,6 +30,7 @@ func TestFeatureNames(t *testing.T) {
 		"trees of another version":         func(s *model.Set) { s.Forest = &model.Forest{Features: []string{"words"}} },
 		"kinds of another version":         func(s *model.Set) { s.Kinds = &model.Forest{Features: []string{"words"}} },
 		"trees that know nothing of words": func(s *model.Set) { s.Wording = &model.Wording{} },
+		"trees that know nothing of names": func(s *model.Set) { s.Naming = model.NewNaming(0) },
 	} {
 		set := *model.Default()
 		change(&set)

@@ -6,6 +6,8 @@ import (
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 
+	"github.com/seed-1beecd1b/bodycopy/heuristics"
+	"github.com/seed-1beecd1b/bodycopy/internal/lexicon"
 	"github.com/seed-1beecd1b/bodycopy/internal/parse"
 )
 
@@ -39,15 +41,17 @@ func isNotShown(n *html.Node) bool {
 // isOpened tells whether an element that is not shown is one that the reader
 // opens, as WAI-ARIA's authoring practices have it for tabs and accordions, or a
 // segment of a streamed page that a script would put in its place. Dialogs open by
-// themselves.
+// themselves; not all of them say what they are but by a class.
 func isOpened(n *html.Node) bool {
-	role, labelled := "", false
+	role, labelled, pops := "", false, false
 	for i := range n.Attr {
 		switch a := &n.Attr[i]; a.Key {
 		case "role":
 			role = a.Val
 		case "aria-labelledby":
 			labelled = true
+		case "class":
+			pops = lexicon.Marks(a.Val)&heuristics.MarkPopup != 0
 		case "aria-modal":
 			return false
 		}
@@ -56,7 +60,7 @@ func isOpened(n *html.Node) bool {
 	case n.DataAtom == atom.Dialog:
 		return false
 	case role == "":
-		return labelled || parse.IsSegment(n)
+		return labelled && !pops || parse.IsSegment(n)
 	}
 	return role == "tabpanel" || role == "region"
 }

@@ -12,6 +12,7 @@ import (
 	"golang.org/x/net/html/atom"
 
 	"github.com/seed-1beecd1b/bodycopy/heuristics"
+	"github.com/seed-1beecd1b/bodycopy/internal/lexicon"
 	"github.com/seed-1beecd1b/bodycopy/internal/segment"
 )
 
@@ -77,7 +78,7 @@ func inlineHidden(n *html.Node) bool {
 	if blockLevel[n.Data] {
 		return false
 	}
-	role, labelled, modal := "", false, false
+	role, labelled, modal, pops := "", false, false, false
 	for _, a := range n.Attr {
 		switch a.Key {
 		case "role":
@@ -86,9 +87,11 @@ func inlineHidden(n *html.Node) bool {
 			labelled = true
 		case "aria-modal":
 			modal = true
+		case "class":
+			pops = lexicon.Marks(a.Val)&heuristics.MarkPopup != 0
 		}
 	}
-	if !modal && (role == "tabpanel" || role == "region" || role == "" && labelled) {
+	if !modal && (role == "tabpanel" || role == "region" || role == "" && labelled && !pops) {
 		return false
 	}
 	for _, a := range n.Attr {

@@ -91,6 +91,7 @@ func TestHidden(t *testing.T) {
 		{"what hides in a panel is hidden", "<div hidden role=tabpanel><p hidden>One</p>Two</div>", []string{"[One]", "Two"}},
 		{"a panel in what is hidden is hidden", "<div hidden><div role=tabpanel>One</div></div>", []string{"[One]"}},
 		{"labelled menus and others with a role are hidden", "<ul hidden role=menu aria-labelledby=a><li>One</ul>", []string{"[One]"}},
+		{"so is what only a class calls a dialog", "<div hidden aria-labelledby=a class=x-modal>One</div><div class=x-modal aria-labelledby=a hidden>Two</div>", []string{"[One]", "[Two]"}},
 		{"dialogs are, whatever they are called", "<dialog role=region>One</dialog><div hidden role=dialog aria-labelledby=a>Two</div><div hidden aria-modal=true aria-labelledby=a>Three</div>", []string{"[One]", "[Two]", "[Three]"}},
 		{"a segment that no script has put in its place is read", "<template id=B:1a></template><div hidden id=S:1a><p>One</p></div>", []string{"One"}},
 		{"another id says nothing", "<div hidden id=S:x>One</div><div hidden id=s:1>Two</div><p hidden id=S:1>Three</p>", []string{"[One]", "[Two]", "[Three]"}},

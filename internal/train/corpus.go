@@ -1,7 +1,6 @@
 package main
 
 import (
-	"bytes"
 	"cmp"
 	"fmt"
 	"path/filepath"
@@ -9,9 +8,11 @@ import (
 
 	"golang.org/x/net/html"
 
+	"github.com/seed-1beecd1b/bodycopy/extract"
 	"github.com/seed-1beecd1b/bodycopy/heuristics"
 	"github.com/seed-1beecd1b/bodycopy/internal/decode"
 	"github.com/seed-1beecd1b/bodycopy/internal/eval"
+	"github.com/seed-1beecd1b/bodycopy/internal/parse"
 	"github.com/seed-1beecd1b/bodycopy/internal/scorer"
 	"github.com/seed-1beecd1b/bodycopy/internal/segment"
 )
@@ -68,13 +69,16 @@ func load(dir string) ([]*doc, error) {
 	return docs, nil
 }
 
+// limits are those of an extractor, without which a page would be parsed
+// otherwise than it is when it is judged.
+var limits = parse.Limits{Nodes: extract.DefaultNodes, Depth: extract.DefaultDepth, Attributes: extract.DefaultAttributes}
+
 // prepare cuts all pages into blocks and aligns them with their ground truth.
 func prepare(docs []*doc) error {
 	return each(docs, func(d *doc) error {
-		root, err := html.Parse(bytes.NewReader(decode.UTF8(d.HTML, "")))
+		root, _, err := parse.Document(decode.UTF8(d.HTML, ""), limits)
 		if err != nil {
-			d.page = &heuristics.Page{Headline: -1} // nested too deeply for the parser
-			return nil
+			return err
 		}
 		d.page, _, _ = segment.Tree([]*html.Node{root}, segment.Options{URL: d.URL})
 		d.group = d.Domain()

@@ -153,6 +153,7 @@ func crossFit(docs []*doc, l layout, say func(string)) ([]*model.Set, map[*doc]*
 	f.fitAmong()
 	if !f.plain() {
 		f.fitWording()
+		f.fitNaming()
 		if err := f.fitForest(); err != nil {
 			return nil, nil, err
 		}

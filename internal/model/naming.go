@@ -1,0 +1,140 @@
+package model
+
+import (
+	"bytes"
+	"encoding/binary"
+	"errors"
+	"io"
+	"math"
+	"slices"
+)
+
+// Naming is what names of elements speak for: of each token of class and id
+// attributes that many sites use, how much more likely what stands in such an
+// element is body text, once on stories and once on pages of other kinds, where
+// other names matter.
+type Naming struct {
+	tokens []namedToken // by hash, open addressing; its length is a power of two
+	used   int
+}
+
+// Named is how much more like the text of a story, and of a page of another
+// kind, something is named, in nats.
+type Named [2]float32
+
+// namedToken is a token and its weights, in units of nameUnit.
+type namedToken struct {
+	hash    uint32 // 0: empty
+	weights [2]int8
+}
+
+// nameUnit is the unit of the weight of a token, in nats.
+const nameUnit = 0.02
+
+// tokenBits is how much of the hash of a token is kept: of names that no page
+// was fitted with, one in three thousand is taken for another.
+const tokenBits = 24
+
+func tokenHash(token uint64) uint32 { return max(uint32(token>>(64-tokenBits)), 1) }
+
+// NewNaming makes room for so many tokens.
+func NewNaming(tokens int) *Naming {
+	size := 1
+	for size < 2*tokens {
+		size *= 2
+	}
+	return &Naming{tokens: make([]namedToken, size)}
+}
+
+// Set gives a token its weights, in nats, to the unit. At most as many tokens
+// as there is room for may be set. A token of no weight takes none.
+func (n *Naming) Set(token uint64, weight [2]float64) {
+	var t namedToken
+	for k, x := range weight {
+		t.weights[k] = int8(min(max(math.Round(x/nameUnit), -math.MaxInt8), math.MaxInt8))
+	}
+	if t.weights != [2]int8{} {
+		t.hash = tokenHash(token)
+		n.put(t)
+	}
+}
+
+func (n *Naming) put(t namedToken) {
+	at := n.at(t.hash)
+	if n.tokens[at].hash == 0 {
+		n.used++
+	}
+	n.tokens[at] = t
+}
+
+// at returns where a hash stands or may be put.
+func (n *Naming) at(hash uint32) uint32 {
+	mask := uint32(len(n.tokens) - 1)
+	i := hash & mask
+	for n.tokens[i].hash != 0 && n.tokens[i].hash != hash {
+		i = (i + 1) & mask
+	}
+	return i
+}
+
+// Tokens is the number of tokens that have a weight.
+func (n *Naming) Tokens() int { return n.used }
+
+// Of returns what tokens of an element's names speak for, taken together.
+func (n *Naming) Of(tokens []uint64) (sum Named) {
+	if n.used == 0 {
+		return sum
+	}
+	for _, token := range tokens {
+		t := &n.tokens[n.at(tokenHash(token))]
+		sum[0] += nameUnit * float32(t.weights[0])
+		sum[1] += nameUnit * float32(t.weights[1])
+	}
+	return sum
+}
+
+// Pack writes the naming: the tokens in the order of their hashes, for each how
+// far its hash is from the one before, a number of variable length, and its
+// weights, a byte each.
+func (n *Naming) Pack(out io.Writer) error {
+	list := slices.DeleteFunc(slices.Clone(n.tokens), func(t namedToken) bool { return t.hash == 0 })
+	slices.SortFunc(list, func(a, b namedToken) int { return int(a.hash) - int(b.hash) })
+	b := binary.AppendUvarint(nil, uint64(len(list)))
+	before := uint32(0)
+	for _, t := range list {
+		b = binary.AppendUvarint(b, uint64(t.hash-before))
+		b = append(b, byte(t.weights[0]), byte(t.weights[1]))
+		before = t.hash
+	}
+	_, err := out.Write(b)
+	return err
+}
+
+// UnpackNaming reads what [Naming.Pack] has written.
+func UnpackNaming(packed []byte) (*Naming, error) {
+	const least = 3 // bytes of a token
+	spoilt := errors.New("model: weights of names are spoilt")
+	r := bytes.NewReader(packed)
+	count, err := binary.ReadUvarint(r)
+	if err != nil || count > uint64(r.Len()/least) {
+		return nil, spoilt
+	}
+	n := NewNaming(int(count))
+	hash := uint64(0)
+	for range count {
+		step, err := binary.ReadUvarint(r)
+		if err != nil || step == 0 || step >= 1<<tokenBits || hash+step >= 1<<tokenBits {
+			return nil, spoilt
+		}
+		hash += step
+		var weights [2]byte
+		if _, err := io.ReadFull(r, weights[:]); err != nil {
+			return nil, spoilt
+		}
+		n.put(namedToken{uint32(hash), [2]int8{int8(weights[0]), int8(weights[1])}})
+	}
+	if r.Len() > 0 {
+		return nil, spoilt
+	}
+	return n, nil
+}
