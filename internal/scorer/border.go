@@ -35,6 +35,14 @@ func (s *Scorer) border(v *View, t *totals) {
 		for _, r := range movedRoles {
 			v.moved[r] = otherMove
 		}
+	case v.doubts():
+		for i := range t.sums {
+			if t.judged == nil || t.judged[i][h.Body] <= 0 {
+				by, _ := doubt(&v.Page.Blocks[i], &t.sums[i])
+				t.sums[i][h.Body] -= by
+			}
+		}
+		return
 	default:
 		return
 	}
