@@ -43,7 +43,7 @@ func TestNamingFeatures(t *testing.T) {
 		{"one element in", "named-like-a-story", 0, fades},
 		{"the other side has weights of its own", "named-like-text", 0, fades * 0.5},
 		{"it is the best of some length", "named-below-the-story", 0, 0},
-		{"its own class and id, and what is around", "named-like-a-story", 1, fades*(1-1) + fades*fades*fades},
+		{"its own class and id, which outweigh each other, and what is around", "named-like-a-story", 1, fades * fades * fades},
 		{"below the best", "named-below-the-story", 1, fades - fades*fades*fades},
 		{"outside of all but itself", "named-like-a-story", 2, -1},
 	} {
