@@ -77,9 +77,9 @@ func (d *describer) site(s string, list []cut) int {
 }
 
 // withoutUnnamed takes off a title what follows a bar, if most words of the
-// address are of what stands before it and none is of what follows. It is asked only of the
-// title that is chosen: as a candidate, a text that was cut so would win over
-// headings that say the same at more length.
+// address are of what stands before it and none is of what follows. It is asked
+// only of the title that is chosen: as a candidate, a text that was cut so would
+// win over headings that say the same at more length.
 func (d *describer) withoutUnnamed(s string) string {
 	head, list := s, cuts(s)
 	for i := len(list) - 1; i >= 0; i-- {

@@ -186,6 +186,7 @@ func TestAppendNames(t *testing.T) {
 		}
 		assert.Equal(t, c.same, same, c.reason)
 	}
+	assert.LessOrEqual(t, len(names(strings.Repeat("a ", 1<<20), class)), 1<<13, "what no person has written is not read to its end")
 	a, b := names("content", class), names("content", id)
 	assert.Equal(t, a[0], b[0], "a token is the same in a class and an id")
 	assert.NotEqual(t, a[1], b[1], "a name is not")

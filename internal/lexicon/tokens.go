@@ -137,7 +137,12 @@ type tokenCutter struct {
 	digits bool   // it ends in digits, which are as one
 }
 
+// mostNames is how much of an attribute is looked at, in bytes. No element of
+// the pages that tables are fitted on has as much.
+const mostNames = 1 << 13
+
 func (c *tokenCutter) cut(names string) []uint64 {
+	names = names[:min(len(names), mostNames)]
 	small := false
 	for i := 0; i < len(names); i++ {
 		switch b := names[i]; {

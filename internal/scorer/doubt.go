@@ -6,9 +6,9 @@ import (
 
 // Doubt is what a short block of a story meets that may be something else than
 // text: a sentence less is a small loss, a sales pitch in the middle of the text
-// is not. Chosen on pages not fitted on, where it keeps out one in six bios and
-// teasers and one in fourteen promos that had come through, for one word in five
-// hundred of the text.
+// is not. Chosen on pages not fitted on, where it keeps out one in eight teasers
+// and one in fourteen promos that had come through, for one word of the text in
+// eight hundred.
 const (
 	doubtName   = "doubt"
 	doubtReason = "short, and it may be "

@@ -26,7 +26,8 @@ type naming struct {
 	names []uint64               // of the element last read
 }
 
-// read reads the names of all elements.
+// read reads the names of all elements. Of classes that differ in digits alone,
+// what the first says holds for all on the page.
 func (n *naming) read(p *h.Page, m *model.Naming) {
 	if n.seen == nil {
 		n.seen = map[uint64]model.Named{}
