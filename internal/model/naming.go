@@ -35,7 +35,9 @@ const nameUnit = 0.02
 // was fitted with, one in three thousand is taken for another.
 const tokenBits = 24
 
-func tokenHash(token uint64) uint32 { return max(uint32(token>>(64-tokenBits)), 1) }
+// TokenHash is the part of the hash of a token that is kept. Tokens that share it
+// share their weights.
+func TokenHash(token uint64) uint32 { return max(uint32(token>>(64-tokenBits)), 1) }
 
 // NewNaming makes room for so many tokens.
 func NewNaming(tokens int) *Naming {
@@ -46,15 +48,14 @@ func NewNaming(tokens int) *Naming {
 	return &Naming{tokens: make([]namedToken, size)}
 }
 
-// Set gives a token its weights, in nats, to the unit. At most as many tokens
-// as there is room for may be set. A token of no weight takes none.
-func (n *Naming) Set(token uint64, weight [2]float64) {
-	var t namedToken
+// Set gives the tokens of a hash their weights, in nats, to the unit. At most as
+// many as there is room for may be set. A token of no weight takes none.
+func (n *Naming) Set(hash uint32, weight [2]float64) {
+	t := namedToken{hash: hash}
 	for k, x := range weight {
 		t.weights[k] = int8(min(max(math.Round(x/nameUnit), -math.MaxInt8), math.MaxInt8))
 	}
 	if t.weights != [2]int8{} {
-		t.hash = tokenHash(token)
 		n.put(t)
 	}
 }
@@ -86,7 +87,7 @@ func (n *Naming) Of(tokens []uint64) (sum Named) {
 		return sum
 	}
 	for _, token := range tokens {
-		t := &n.tokens[n.at(tokenHash(token))]
+		t := &n.tokens[n.at(TokenHash(token))]
 		sum[0] += nameUnit * float32(t.weights[0])
 		sum[1] += nameUnit * float32(t.weights[1])
 	}

@@ -16,9 +16,9 @@ func tokens(names string) []uint64 { return lexicon.AppendNames(nil, names, 1) }
 
 func TestNamingRoundTrip(t *testing.T) {
 	n := model.NewNaming(3)
-	n.Set(tokens("prose")[0], [2]float64{1.23, -0.51})
-	n.Set(tokens("menu")[0], [2]float64{-99, 0.004})
-	n.Set(tokens("box")[0], [2]float64{0.001, 0})
+	n.Set(model.TokenHash(tokens("prose")[0]), [2]float64{1.23, -0.51})
+	n.Set(model.TokenHash(tokens("menu")[0]), [2]float64{-99, 0.004})
+	n.Set(model.TokenHash(tokens("box")[0]), [2]float64{0.001, 0})
 	var b bytes.Buffer
 	require.NoError(t, n.Pack(&b))
 	back, err := model.UnpackNaming(b.Bytes())

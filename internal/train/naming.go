@@ -39,8 +39,8 @@ func (f *fitting) fitNaming() {
 	})
 	for k, w := range weights {
 		n := model.NewNaming(len(tokens))
-		for token, j := range tokens {
-			n.Set(token, [2]float64{w[0][j], w[1][j]})
+		for hash, j := range tokens {
+			n.Set(hash, [2]float64{w[0][j], w[1][j]})
 		}
 		f.sets[k].Naming = n
 	}
@@ -48,33 +48,34 @@ func (f *fitting) fitNaming() {
 	f.say("naming")
 }
 
-// tokens numbers the tokens that enough sites use. What they stand around is
+// tokens numbers the tokens that enough sites use, by their hashes. What they stand around is
 // not looked at.
-func (f *fitting) tokens() map[uint64]uint16 {
-	sites := map[uint64]map[string]bool{}
-	var order []uint64
+func (f *fitting) tokens() map[uint32]uint16 {
+	sites := map[uint32]map[string]bool{}
+	var order []uint32
 	for _, d := range f.docs {
 		for i := range d.page.Elements {
 			e := &d.page.Elements[i]
 			for _, t := range scorer.AppendNames(nil, e) {
-				if sites[t] == nil {
-					sites[t] = map[string]bool{}
-					order = append(order, t)
+				hash := model.TokenHash(t)
+				if sites[hash] == nil {
+					sites[hash] = map[string]bool{}
+					order = append(order, hash)
 				}
-				sites[t][d.group] = true
+				sites[hash][d.group] = true
 			}
 		}
 	}
-	tokens := map[uint64]uint16{}
-	for _, t := range order {
-		if len(sites[t]) >= nameSites {
-			tokens[t] = uint16(len(tokens))
+	tokens := map[uint32]uint16{}
+	for _, hash := range order {
+		if len(sites[hash]) >= nameSites {
+			tokens[hash] = uint16(len(tokens))
 		}
 	}
 	return tokens
 }
 
-func named(d *doc, tokens map[uint64]uint16) namedDoc {
+func named(d *doc, tokens map[uint32]uint16) namedDoc {
 	n := len(d.page.Elements)
 	x := namedDoc{fold: d.fold, story: d.set != "wcxb" || d.kind.Group() == scorer.Story,
 		tokens: make([][]uint16, n), parent: make([]int, n), yes: make([]float64, n), no: make([]float64, n)}
@@ -82,7 +83,7 @@ func named(d *doc, tokens map[uint64]uint16) namedDoc {
 		e := &d.page.Elements[i]
 		x.parent[i] = e.Parent
 		for _, t := range scorer.AppendNames(nil, e) {
-			if j, ok := tokens[t]; ok {
+			if j, ok := tokens[model.TokenHash(t)]; ok {
 				x.tokens[i] = append(x.tokens[i], j)
 			}
 		}
