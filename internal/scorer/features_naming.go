@@ -26,6 +26,12 @@ type naming struct {
 	names []uint64               // of the element last read
 }
 
+// emptied is naming of no element, in the same memory.
+func (n naming) emptied() naming {
+	n.named = n.named[:0]
+	return n
+}
+
 // read reads the names of all elements. Of classes that differ in digits alone,
 // what the first says holds for all on the page.
 func (n *naming) read(p *h.Page, m *model.Naming) {

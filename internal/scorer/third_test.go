@@ -99,12 +99,10 @@ func treeSet(t *testing.T, yes, no float32) *model.Set {
 	require.NoError(t, forest.Pack(&packed))
 	set := model.Empty()
 	set.Kinds = surely(scorer.Article)
+	set.Kinds.Trees[scorer.Forum] = []model.Tree{{{Bound: 19}}} // so likely that blocks of a story meet no doubt
 	var err error
 	set.Forest, err = model.Unpack(packed.Bytes())
 	require.NoError(t, err)
-	for _, r := range []heuristics.Role{heuristics.Promo, heuristics.Newsletter, heuristics.Bio, heuristics.Related} {
-		set.Markup.Prior[r] = -20 // so that there is next to no doubt
-	}
 	return set
 }
 
@@ -113,8 +111,8 @@ func TestTreesSpeak(t *testing.T) {
 	p := read(t, "<p>one two</p>"+strings.Repeat("<p>one two three four five six seven eight nine ten</p>", 20))
 	r, err := s.Score(p, &scorer.Memory{})
 	require.NoError(t, err)
-	assert.InDelta(t, -2, r.Sums[0][heuristics.Body], 1e-3)
-	assert.InDelta(t, 3, r.Sums[1][heuristics.Body], 1e-3)
+	assert.InDelta(t, -2, r.Sums[0][heuristics.Body], 1e-6)
+	assert.InDelta(t, 3, r.Sums[1][heuristics.Body], 1e-6)
 	for i := range r.Sums {
 		list := s.Explain(r).Role(i, heuristics.Body)
 		assert.InDelta(t, r.Sums[i][heuristics.Body], scorer.Sum(list), 1e-4, "reasons add up")
@@ -149,7 +147,7 @@ func TestOwnEvidenceIsNotDamped(t *testing.T) {
 		s := scorer.New(own(c.weight), treeSet(t, 0, 1))
 		r, err := s.Score(p, &scorer.Memory{})
 		require.NoError(t, err)
-		assert.InDelta(t, c.want, r.Sums[0][heuristics.Body], 1e-3, c.reason)
+		assert.InDelta(t, c.want, r.Sums[0][heuristics.Body], 1e-6, c.reason)
 	}
 }
 

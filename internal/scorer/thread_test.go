@@ -30,8 +30,8 @@ func TestThread(t *testing.T) {
 		{"hardly anything", strings.Repeat(post, 3), never, heuristics.Comment, "a few words are no thread"},
 	}
 	set := model.Empty()
-	set.Markup.Prior = model.Weights{heuristics.Body: 3}
-	named := model.Weights{heuristics.Body: -5, heuristics.Comment: 3}
+	set.Markup.Prior = model.Weights{heuristics.Body: 1, heuristics.Promo: -9, heuristics.Newsletter: -9, heuristics.Bio: -9, heuristics.Related: -9} // next to no doubt
+	named := model.Weights{heuristics.Body: -3, heuristics.Comment: 3}
 	set.Markup.Set("comment-class", []model.Weights{named, named, named, named, named, named})
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {

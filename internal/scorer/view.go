@@ -73,7 +73,7 @@ func (v *View) fill(p *h.Page, blocks int, likely func(i int, table *logisticTab
 		sums: v.sums[:0], chance: again(v.chance, blocks),
 		sureBack: again(v.sureBack, blocks), sureOn: again(v.sureOn, blocks),
 		looked: v.looked[:0], comments: v.comments[:0], teasers: v.teasers[:0], runs: v.runs[:0],
-		words: v.words[:0], naming: naming{named: v.naming.named[:0], seen: v.naming.seen, names: v.naming.names}, sections: v.sections[:0], namingOn: v.namingOn[:0], offersOn: v.offersOn[:0]}
+		words: v.words[:0], naming: v.naming.emptied(), sections: v.sections[:0], namingOn: v.namingOn[:0], offersOn: v.offersOn[:0]}
 	table := logistic()
 	var plain Share // of blocks that stand in no element and have no template
 	for i := range blocks {

@@ -14,6 +14,7 @@ const (
 	nameEpochs = 6
 	nameRate   = 0.02 // of the first step of a token, in nats
 	nameRidge  = 100  // pull towards 0, in the weight of blocks
+	nameFirst  = 1e-9 // squared gradient that every weight begins with
 	nameChain  = 12   // elements around a block that are looked at; further out names count for less than a tenth
 )
 
@@ -48,8 +49,8 @@ func (f *fitting) fitNaming() {
 	f.say("naming")
 }
 
-// tokens numbers the tokens that enough sites use, by their hashes. What they stand around is
-// not looked at.
+// tokens numbers the tokens that enough sites use, by their hashes. What they
+// stand around is not looked at.
 func (f *fitting) tokens() map[uint32]uint16 {
 	sites := map[uint32]map[string]bool{}
 	var order []uint32
@@ -136,11 +137,11 @@ func namesOf(list []namedDoc, tokens, without int, stories bool) []float64 {
 			p := 1 / (1 + math.Exp(-sum))
 			slope := no*p - yes*(1-p)
 			shiftSquare += slope * slope
-			shift -= nameRate * slope / math.Sqrt(shiftSquare+1e-9)
+			shift -= nameRate * slope / math.Sqrt(shiftSquare+nameFirst)
 			x.d.around(x.at, func(token uint16, share float64) {
 				g := share * (slope + (yes+no)*nameRidge*weights[token]/count[token])
 				squares[token] += g * g
-				weights[token] -= nameRate * g / math.Sqrt(squares[token]+1e-9)
+				weights[token] -= nameRate * g / math.Sqrt(squares[token]+nameFirst)
 			})
 		}
 	}
