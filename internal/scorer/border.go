@@ -27,9 +27,17 @@ const otherMove = -8
 // border moves roles on the page, once all has been looked at. A role that the
 // caller's own heuristics speak for is left where it is.
 func (s *Scorer) border(v *View, t *totals) {
+	v.bare = bare(v.Page)
+	for i := range t.sums {
+		if t.judged == nil || t.judged[i][h.Body] <= 0 {
+			t.sums[i][h.Body] += v.alone(&v.Page.Blocks[i])
+		}
+	}
 	switch {
 	case v.Page.Plain:
 		v.moved[h.Body] = plainMove
+	case v.bare:
+		return
 	case v.Kind != None && v.Kind.Group() != Story:
 		v.moved[h.Body] = -bestBorder(v.Page, t.sums)
 		for _, r := range movedRoles {

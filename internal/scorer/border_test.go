@@ -74,7 +74,7 @@ func TestBorderLeavesOwn(t *testing.T) {
 	own := heuristics.Heuristic{Name: "own", Doc: "the caller's word", Judge: func(*heuristics.Page, *heuristics.Block) []heuristics.Evidence {
 		return []heuristics.Evidence{{Role: heuristics.Promo, Weight: 2, Reason: "I say so"}}
 	}}
-	r, err := scorer.New([]heuristics.Heuristic{own}, set).Score(read(t, paragraphs(0)), &scorer.Memory{})
+	r, err := scorer.New([]heuristics.Heuristic{own}, set).Score(read(t, paragraphs(0)+"<p><a href=/>Home</a>"), &scorer.Memory{})
 	require.NoError(t, err)
 	assert.InDelta(t, 2, r.Sums[0][heuristics.Promo], 1e-6, "spoken for")
 	assert.Less(t, r.Sums[0][heuristics.Related], float32(-5), "not spoken for")

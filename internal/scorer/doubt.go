@@ -24,7 +24,7 @@ var doubtRoles = [...]h.Role{h.Promo, h.Newsletter, h.Bio, h.Related}
 
 // doubts tells whether blocks of the page meet any doubt.
 func (v *View) doubts() bool {
-	return !v.Page.Plain && v.Kind == Article && v.Confidence >= sureStory
+	return !v.Page.Plain && !v.bare && v.Kind == Article && v.Confidence >= sureStory
 }
 
 // doubt is by how much a block with these sums is to be less likely body, in

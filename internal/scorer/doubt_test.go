@@ -46,7 +46,7 @@ func TestDoubt(t *testing.T) {
 		set.Kinds = surely(c.kind)
 		set.Markup.Prior[heuristics.Body] = text
 		s := scorer.New([]heuristics.Heuristic{weights(c.own)}, set)
-		r, err := s.Score(read(t, "<p>"+strings.Repeat("word ", c.words)), &scorer.Memory{})
+		r, err := s.Score(read(t, "<p>"+strings.Repeat("word ", c.words)+"<p><a href=/>Home</a>"), &scorer.Memory{})
 		require.NoError(t, err)
 		require.Equal(t, c.kind, r.Kind)
 		sum := r.Sums[0][heuristics.Body]

@@ -94,6 +94,9 @@ func (x *Explainer) rules(i int, r heuristics.Role) {
 	}
 	if judged <= 0 {
 		x.add(v.moved[r], borderName, borderReason)
+		if r == heuristics.Body {
+			x.add(v.alone(&x.p.Blocks[i]), bareName, bareReason)
+		}
 		if r == heuristics.Body && v.doubts() {
 			by, other := doubt(&x.p.Blocks[i], &x.r.Sums[i])
 			x.add(-by, doubtName, doubtReason+other.String())

@@ -12,6 +12,7 @@ type View struct {
 	Kind       Kind
 	Confidence float64           // of Kind
 	kinds      [NumKinds]float32 // how likely each kind is
+	bare       bool              // nothing stands beside the text
 	moved      Sums              // by how much the border moves roles
 	wording    *model.Wording    // nil before the third look
 	words      []uint16          // of the block last described

@@ -1,0 +1,47 @@
+package scorer
+
+import (
+	h "github.com/seed-1beecd1b/bodycopy/heuristics"
+)
+
+// A bare page is a paragraph or two and nothing beside them: out of a feed, or
+// pasted. Most evidence tells what stands in its place on a whole page (the first
+// line is a menu, a paragraph alone is a teaser), which says nothing here.
+const (
+	bareName   = "bare"
+	bareReason = "the page is hardly more than this"
+
+	mostBare    = 3  // blocks that are shown
+	leastWords  = 8  // of a block: "404 Not Found" is no text
+	noticeWords = 30 // a shorter block with a cue of noticeCues is a notice: "You need to enable JavaScript …"
+	bareMove    = 2  // nats for body: what place and neighbours say against a lone paragraph
+
+	noticeCues = 1<<h.CueOther | 1<<h.CueLegal | 1<<h.CuePaywall | 1<<h.CueNewsletter
+)
+
+// bare tells whether a page is: a few blocks, no link and no field to fill in.
+func bare(p *h.Page) bool {
+	if len(p.Elements) > 0 && (p.Elements[0].Links > 0 || p.Elements[0].Inputs > 0) {
+		return false
+	}
+	shown := 0
+	for i := range p.Blocks {
+		if !p.Blocks[i].Hidden {
+			shown++
+		}
+		if shown > mostBare {
+			return false
+		}
+	}
+	return true
+}
+
+// alone is by how much a block is likelier body since it is nearly all there is,
+// in nats.
+func (v *View) alone(b *h.Block) float32 {
+	notice := b.CueSet&noticeCues != 0 && b.Words < noticeWords
+	if !v.bare || b.Heading > 0 || b.Words < leastWords || notice {
+		return 0
+	}
+	return bareMove
+}
