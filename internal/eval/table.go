@@ -7,6 +7,8 @@ import (
 	"slices"
 	"strings"
 	"text/tabwriter"
+
+	"github.com/seed-1beecd1b/bodycopy/heuristics"
 )
 
 // WriteTable writes the report for people; with pages, a line for each page,
@@ -196,7 +198,7 @@ func (p *PageScore) note() string {
 	}
 	if p.Roles != nil {
 		for _, c := range p.Roles.ByRole {
-			if c.Leaked > 0 && c.Role.String() != "body" {
+			if c.Leaked > 0 && c.Role != heuristics.Body {
 				notes = append(notes, fmt.Sprintf("%d %s leaked", c.Leaked, c.Role))
 			}
 		}

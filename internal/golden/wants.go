@@ -24,16 +24,6 @@ type Truth []struct {
 	Known bool
 }
 
-// Any tells whether the role of any block is known.
-func (t Truth) Any() bool {
-	for i := range t {
-		if t[i].Known {
-			return true
-		}
-	}
-	return false
-}
-
 // Wanted reads the marks in a page and gives each block of r its own. Text that
 // stands in no marked element is other if the page is marked completely,
 // otherwise unknown; so are short texts that stand at several places in several

@@ -22,7 +22,7 @@ var linkKinds = map[string]bool{"icon": true, "shortcut icon": true, "apple-touc
 func (c *Collector) link(n *xhtml.Node) {
 	rel := strings.ToLower(Fold(attr(n, "rel")))
 	if linkKinds[rel] && len(c.data.Links) < maxLinks {
-		c.data.Links = append(c.data.Links, Link{Rel: rel, Href: strings.TrimSpace(attr(n, "href")), Sizes: attr(n, "sizes")})
+		c.data.Links = append(c.data.Links, Link{Rel: rel, Href: strings.TrimSpace(attr(n, "href"))})
 	}
 }
 

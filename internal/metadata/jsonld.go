@@ -11,9 +11,7 @@ type LinkedData struct {
 	Headline    string
 	Description string
 	Published   string
-	Modified    string
 	Publisher   string
-	Language    string
 	Authors     []string
 	Body        string // articleBody
 }
@@ -27,7 +25,7 @@ var storyTypes = map[string]bool{
 	"OpinionNewsArticle": true, "AnalysisNewsArticle": true, "LiveBlogPosting": true, "Report": true, "Review": true,
 	"ScholarlyArticle": true, "AdvertiserContentArticle": true, "BackgroundNewsArticle": true, "ReviewNewsArticle": true,
 	"SocialMediaPosting": true, "DiscussionForumPosting": true, "Recipe": true, "HowTo": true, "QAPage": true,
-	"Question": true, "MedicalWebPage": true, "Blog": false,
+	"Question": true, "MedicalWebPage": true,
 }
 
 // tooDeep tells whether arrays and objects are nested deeper than most.
@@ -98,8 +96,6 @@ func (ld *LinkedData) story(v map[string]any) {
 	set(&ld.Headline, "headline", "name")
 	set(&ld.Description, "description")
 	set(&ld.Published, "datePublished", "dateCreated")
-	set(&ld.Modified, "dateModified")
-	set(&ld.Language, "inLanguage")
 	if len(ld.Authors) == 0 {
 		ld.Authors = names(v["author"])
 		if len(ld.Authors) == 0 {

@@ -35,7 +35,7 @@ type Data struct {
 type Named struct{ Name, Value string }
 
 // Link is a <link> or <a> with a rel.
-type Link struct{ Rel, Href, Sizes string }
+type Link struct{ Rel, Href string }
 
 // Prop is an element with an itemprop, or that is the author by rel.
 type Prop struct {

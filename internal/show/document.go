@@ -29,7 +29,6 @@ type Document struct {
 	WronglyKept, WronglyGone int // blocks, where there is a ground truth
 	reasons                  reasons
 	room                     int // bytes that it may take; 0: any number
-	counts                   [heuristics.NumRoles]int
 }
 
 // Block is what is shown of one.
@@ -95,7 +94,6 @@ func New(name string, r *extract.Result, kept []heuristics.Role) (*Document, err
 	d.reasons.index = map[word]int{}
 	for i := range r.Blocks {
 		b := &r.Blocks[i]
-		d.counts[b.Role]++
 		d.Blocks = append(d.Blocks, Block{Index: i, Role: b.Role, Score: b.Score, Path: b.Path(), Text: b.Text,
 			Kept: slices.Contains(kept, b.Role) && !b.Hidden() && !b.Copied(), Hidden: b.Hidden()})
 		ranked, err := r.Why(i)
@@ -165,23 +163,6 @@ func (rs *reasons) word(e heuristics.Evidence) int {
 	return i
 }
 
-// Count is how many blocks of a role there are.
-type Count struct {
-	Role   heuristics.Role
-	Blocks int
-}
-
-// Counts lists the roles that the document has blocks of.
-func (d *Document) Counts() []Count {
-	var list []Count
-	for role, n := range d.counts {
-		if n > 0 {
-			list = append(list, Count{heuristics.Role(role), n})
-		}
-	}
-	return list
-}
-
 // Sum says in a line what there is to see.
 func (d *Document) Sum() string {
 	if d.Error != "" {
@@ -197,5 +178,5 @@ func (d *Document) Sum() string {
 	return strings.Join(parts, " · ")
 }
 
-// Percent is a score as the page shows it in bars.
-func Percent(score float64) int { return int(math.Round(100 * score)) }
+// percent is a score as the page shows it in bars.
+func percent(score float64) int { return int(math.Round(100 * score)) }

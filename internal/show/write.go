@@ -95,7 +95,7 @@ func (p *page) list(documents []*Document) {
 			title = d.Name
 		}
 		p.put(`<li><a href="#d%d" data-document="%d"><b>%s</b><small>%s</small><small>%s</small>`, i, i, title, d.Name, d.Sum())
-		p.put(`<span class="bar" title="%s"><i style="width:%d%%"></i></span><small>%s %.3f</small></a></li>`+"\n", d.RankName, Percent(d.Rank), d.RankName, d.Rank)
+		p.put(`<span class="bar" title="%s"><i style="width:%d%%"></i></span><small>%s %.3f</small></a></li>`+"\n", d.RankName, percent(d.Rank), d.RankName, d.Rank)
 	}
 	p.WriteString("</ol>\n</nav>\n")
 }
@@ -183,7 +183,7 @@ func (d *Document) shown(room int) (blocks string, n int, reasons []byte, err er
 func (p *page) block(b *Block) {
 	wrong := b.Mark != Unmarked
 	p.put(`<div class="block r-%s%s%s" data-block="%d" data-role="%s" data-score="%v">`, b.Role, given(b.Kept, " kept"), given(wrong, " wrong"), b.Index, b.Role, b.Score)
-	p.put(`<button aria-expanded="false"><span class="role">%s</span><span class="bar"><i style="width:%d%%"></i></span><span class="score">%.2f</span>`, b.Role, Percent(b.Score), b.Score)
+	p.put(`<button aria-expanded="false"><span class="role">%s</span><span class="bar"><i style="width:%d%%"></i></span><span class="score">%.2f</span>`, b.Role, percent(b.Score), b.Score)
 	if wrong {
 		p.put(`<strong class="mark">%s</strong>`, b.Mark)
 	}
