@@ -6,7 +6,7 @@ package heuristics
 // Signal: words and link density of an ancestor.
 // Why: a text's paragraphs share a parent with much reading and few links; a
 // promo's box has little reading, a menu's many links.
-// Unit and range: four steps of words times four of link density; one
+// Unit and range: five steps of words times four of link density; one
 // heuristic each for the parent, its parent, and two further up.
 // Source: Gottron, "Content Code Blurring" (2008), on the tree in place of
 // the character stream.

@@ -5,7 +5,7 @@ package heuristics
 // Signal: the look of the addresses: author page, tag page, story, share
 // service, mail, another host.
 // Why: a block's links tell what it wants of the reader.
-// Unit and range: the most telling kind of target, 11 levels.
+// Unit and range: the most telling kind of target, 13 levels.
 // Source: measured on the labelled pages.
 // Blind spot: sites whose addresses are numbers only; script-driven links.
 var linkTarget = Heuristic{

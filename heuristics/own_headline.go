@@ -6,7 +6,7 @@ package heuristics
 // Signal: the nearest ancestor with a heading; whether that heading is a
 // link to a story and is not the page's headline.
 // Why: "another story's headline heads this".
-// Unit and range: six levels.
+// Unit and range: eight levels.
 // Source: named in the design; measured.
 // Blind spot: subheadings of the story that are links to themselves.
 var ownHeadline = Heuristic{

@@ -5,7 +5,7 @@ package heuristics
 // Signal: the tag's group, and the block's length.
 // Why: a long <p> is prose, a short one anything; a long <li> is a list of
 // the story or a teaser, a short one a menu item.
-// Unit and range: six groups of tags, times four lengths.
+// Unit and range: five groups of tags, times four lengths.
 // Source: measured.
 // Blind spot: pages made of <div> only.
 var paragraphShape = Heuristic{

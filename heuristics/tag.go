@@ -4,7 +4,7 @@ package heuristics
 //
 // Signal: the tag of the innermost block-level element.
 // Why: authors write paragraphs, systems put out list items and divisions.
-// Unit and range: 22 tags.
+// Unit and range: 24 tags or groups of tags.
 // Source: measured.
 // Blind spot: pages made of <div> only.
 var tag = Heuristic{

@@ -36,7 +36,7 @@ var template = Heuristic{
 // Signal: blocks of prose among those of the same shape, and the page's share
 // of words in them.
 // Why: the paragraphs of a story are the largest family of prose on the page.
-// Unit and range: five steps of share.
+// Unit and range: none, one paragraph, or more in four steps of share.
 // Source: measured.
 // Blind spot: comments of many paragraphs.
 var templateProse = Heuristic{

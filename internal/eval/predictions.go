@@ -18,8 +18,8 @@ type prediction struct {
 var errNoPrediction = errors.New("no prediction for this page")
 
 // Predictions reads a file of JSON lines with id, text and, if there are any,
-// blocks with role and text, and facts with title, authors and date. A page that no line is about gives an error when
-// it is asked for, and so counts as empty.
+// blocks with role and text, and facts with title, authors and date. A page that
+// no line is about gives an error when it is asked for, and so counts as empty.
 func Predictions(name string, pages []Page) (Extract, error) {
 	ids := make(map[string]string, 2*len(pages))
 	for i := range pages {

@@ -1,5 +1,8 @@
-// Package model holds what was measured on labelled pages: for each level of
-// each heuristic, how many nats it speaks for or against each role.
+// Package model holds what was measured on labelled pages. A [Table] has, for
+// each level of each heuristic, how many nats it speaks for or against each role;
+// a [Forest] the trees that ask how features play together, [Wording] and
+// [Naming] what the trees know of words and of names of elements. A [Set] is all
+// of them, as the fit writes it and [Default] has it built in.
 package model
 
 import (

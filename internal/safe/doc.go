@@ -1,4 +1,5 @@
-// Package safe says which addresses may stand in what Bodycopy gives out. Every rendering goes through it, whatever its format.
+// Package safe says which addresses may stand in what Bodycopy gives out. Every
+// rendering goes through it, whatever its format.
 //
 //	javascript:alert(1)            → refused
 //	java&#115;cript&colon;alert(1) → refused

@@ -1,5 +1,8 @@
-// Package scorer turns what heuristics say into a score for each role: first
-// a block alone, then among its neighbours and on its kind of page.
+// Package scorer turns what heuristics say into a score for each role, in three
+// looks: at a block alone (levels of heuristics), among its neighbours and on its
+// kind of page (levels of context), and at how all that plays together (trees).
+// A few rules set by hand stand beside the looks, and the border, where body ends
+// on the page, behind them. heuristics/README.md tells the whole of it.
 //
 // Scores are sums of evidence in nats, one sum a role, so that whatever was
 // added to a sum explains it.

@@ -161,7 +161,8 @@ func proseOf(blocks []heuristics.Block, all bool) (words int) {
 	return words
 }
 
-// What proseOf takes for prose; the same bounds as heuristics.Block.Prose.
+// What proseOf takes for prose. It is shorter than what heuristics.Block.Prose
+// does: here it is asked whether a page has any text, there what a block is.
 const (
 	minProse      = 10
 	maxProseLinks = 0.34

@@ -10,7 +10,7 @@ import (
 )
 
 // walker goes over a tree once, without recursion, and gathers blocks and the
-// elements that hold them. Words are counted later, by lexicon.Read.
+// elements that hold them. Words are counted later, by [lexicon.Reader].
 type walker struct {
 	skip    func(*html.Node) bool // leaves parts of the tree out; nil: none
 	skipped map[*html.Node]bool   // parts that were left out

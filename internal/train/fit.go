@@ -30,7 +30,8 @@ var (
 // fit finds the weights that make the examples most likely: logistic
 // regression on levels, by AdaGrad (Duchi et al., 2011) over the examples in
 // a fixed order, with the weights of the second half of the epochs averaged
-// (Polyak and Juditsky, 1992). Weight 0 is the prior. The same examples give the same bits.
+// (Polyak and Juditsky, 1992). Weight 0 is the prior. The same examples give the
+// same bits.
 func fit(examples []example, n int, expect []float64, opt fitOptions) []float32 {
 	w := make([]float64, n)
 	copy(w, expect)
