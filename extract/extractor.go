@@ -122,7 +122,7 @@ func (e *Extractor) FromBytes(page []byte, src Source) (*Result, error) {
 
 func (e *Extractor) fromBytes(c *call, page []byte, src Source) (*Result, error) {
 	c.walk.Bytes = len(page)
-	text := decode.UTF8(affordable(c, clip(c, page)), src.ContentType)
+	text := decode.UTF8(clipTime(c, clipBytes(c, page)), src.ContentType)
 	c.step()
 	limits := parse.Limits{Nodes: c.Nodes, Depth: c.Depth, Attributes: c.Attributes, Blanks: e.Scope != "" || e.Skip != "", Stop: c.stop}
 	root, cut, err := parse.Document(text, limits)
@@ -198,7 +198,7 @@ func (e *Extractor) FromText(text string, src Source) (*Result, error) {
 	if err != nil {
 		return nil, err
 	}
-	text = clip(c, text)
+	text = clipBytes(c, text)
 	c.walk.Seen = len(text)
 	opt := segment.Options{More: more, Limits: &c.walk}
 	return e.judge(c, src, work{plain: true, text: text, opt: opt, scorer: s})

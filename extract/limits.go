@@ -131,8 +131,8 @@ func (c *call) step() {
 	}
 }
 
-// affordable cuts what there is no time left to decode.
-func affordable[T string | []byte](c *call, page T) T {
+// clipTime cuts what there is no time left to decode.
+func clipTime[T string | []byte](c *call, page T) T {
 	left := max(time.Until(c.walk.Deadline), stepGrace)
 	if most := int(left.Seconds() * bytesPerSecond); len(page) > most {
 		c.walk.Cut |= segment.CutTime
@@ -169,8 +169,8 @@ func (t *timed) Read(p []byte) (int, error) {
 	return n, err
 }
 
-// clip cuts what is beyond the limit on bytes.
-func clip[T string | []byte](c *call, page T) T {
+// clipBytes cuts what is beyond the limit on bytes.
+func clipBytes[T string | []byte](c *call, page T) T {
 	if len(page) > c.Bytes {
 		c.walk.Cut |= segment.CutBytes
 		page = page[:c.Bytes]

@@ -11,12 +11,12 @@ import (
 // that goes with its text.
 func (d *describer) image() (Image, Provenance) {
 	if url := d.picture(metadata.Clean(firstOf(d.data.Meta, "og:image:secure_url", "og:image", "og:image:url"))); url != "" {
-		return Image{URL: url, Alt: d.meta("og:image:alt"), Width: size(d.meta("og:image:width")), Height: size(d.meta("og:image:height")), Block: -1, Caption: -1}, FromOpenGraph
+		return Image{URL: url, Alt: d.meta("og:image:alt"), Width: pixels(d.meta("og:image:width")), Height: pixels(d.meta("og:image:height")), Block: -1, Caption: -1}, FromOpenGraph
 	}
 	if d.story != nil {
 		for _, o := range d.graph.Things(d.story["image"]) {
 			if url := d.picture(o.Text("url", "contentUrl", "name")); url != "" {
-				return Image{URL: url, Alt: o.Text("caption", "description"), Width: number(o["width"]), Height: number(o["height"]), Block: -1, Caption: -1}, FromJSONLD
+				return Image{URL: url, Alt: o.Text("caption", "description"), Width: pixelsIn(o["width"]), Height: pixelsIn(o["height"]), Block: -1, Caption: -1}, FromJSONLD
 			}
 		}
 	}
@@ -38,8 +38,8 @@ func firstOf(m map[string]string, keys ...string) string {
 	return ""
 }
 
-// size reads a number of pixels.
-func size(s string) int {
+// pixels reads a number of pixels.
+func pixels(s string) int {
 	n, err := strconv.Atoi(strings.TrimSuffix(strings.TrimSpace(s), "px"))
 	const most = 1 << 15
 	if err != nil || n < 0 || n > most {
@@ -48,16 +48,16 @@ func size(s string) int {
 	return n
 }
 
-// number reads a number of JSON, which may be a string or {"value": 12}.
-func number(value any) int {
+// pixelsIn reads a number of pixels in JSON, which may be a string or {"value": 12}.
+func pixelsIn(value any) int {
 	switch v := value.(type) {
 	case float64:
-		return size(strconv.Itoa(int(min(max(v, 0), 1<<20))))
+		return pixels(strconv.Itoa(int(min(max(v, 0), 1<<20))))
 	case string:
-		return size(v)
+		return pixels(v)
 	case map[string]any:
 		if _, nested := v["value"].(map[string]any); !nested {
-			return number(v["value"])
+			return pixelsIn(v["value"])
 		}
 	}
 	return 0

@@ -37,7 +37,7 @@ func pack(t *testing.T, f *model.Forest) []byte {
 // unpacked is the forest as it is read back.
 func unpacked(t *testing.T, f *model.Forest) *model.Forest {
 	t.Helper()
-	back, err := model.Unpack(pack(t, f))
+	back, err := model.UnpackForest(pack(t, f))
 	require.NoError(t, err)
 	return back
 }
@@ -102,10 +102,10 @@ func TestUnpackBroken(t *testing.T) {
 		{"a side is missing", trees + "\x01\x01\x00\x00\x05\x00", "unexpected EOF"},
 		{"more than all trees", trees + none(heuristics.NumRoles) + "!", "1 bytes behind the last tree"},
 	} {
-		_, err := model.Unpack([]byte(c.data))
+		_, err := model.UnpackForest([]byte(c.data))
 		assert.ErrorContains(t, err, c.want, c.reason)
 	}
-	_, err := model.Unpack([]byte(trees + none(heuristics.NumRoles)))
+	_, err := model.UnpackForest([]byte(trees + none(heuristics.NumRoles)))
 	assert.NoError(t, err, "no trees are no mistake")
 	assert.ErrorContains(t, (&model.Forest{Features: make([]string, 256)}).Pack(io.Discard), "at most 255 fit")
 }
@@ -115,7 +115,7 @@ func FuzzUnpack(f *testing.F) {
 	require.NoError(f, twoTrees().Pack(&b))
 	f.Add(b.Bytes())
 	f.Fuzz(func(t *testing.T, data []byte) {
-		forest, err := model.Unpack(data)
+		forest, err := model.UnpackForest(data)
 		if err != nil {
 			return
 		}

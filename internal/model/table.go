@@ -118,8 +118,8 @@ func (t *Table) columns() (roles []heuristics.Role) {
 // priorName stands for the prior in a table file and in explanations.
 const priorName = "prior"
 
-// Read reads what [Table.Write] has written.
-func Read(text string) (*Table, error) {
+// ReadTable reads what [Table.Write] has written.
+func ReadTable(text string) (*Table, error) {
 	t := &Table{}
 	head, rest, _ := strings.Cut(text, "\n")
 	var columns []heuristics.Role

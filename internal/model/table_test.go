@@ -29,7 +29,7 @@ func TestRoundTrip(t *testing.T) {
 		"length\t0\t50\n"+
 		"\t2\t1\t-200\n"+
 		"alpha\t0\t\t\t300\n", text, "roles that have no weight get no column, levels without any no line, no line ends in nothing, and a heuristic is named once")
-	back, err := model.Read(text)
+	back, err := model.ReadTable(text)
 	require.NoError(t, err)
 	assert.Equal(t, table.Prior, back.Prior)
 	assert.Equal(t, []string{"length", "alpha"}, back.Names(), "in file order")
@@ -50,12 +50,12 @@ func TestReadBroken(t *testing.T) {
 		{"a weight that is no number", head + "length\t0\t1\t2\nlength\t1\t1.5\t2\n", `line 3: weight for body: "1.5" is no number`},
 		{"an empty line in the midst", head + "\nlength\t0\t1\t2\n", `line 2: "" is no level`},
 	} {
-		_, err := model.Read(c.text)
+		_, err := model.ReadTable(c.text)
 		assert.ErrorContains(t, err, "model: ", c.reason)
 		assert.ErrorContains(t, err, c.want, c.reason)
 	}
 	for _, text := range []string{"", head, head + "length\t0\t1\n", strings.ReplaceAll(head+"length\t0\t1\t2\n", "\n", "\r\n")} {
-		_, err := model.Read(text)
+		_, err := model.ReadTable(text)
 		assert.NoError(t, err, "%q is a table", text)
 	}
 }
@@ -76,7 +76,7 @@ func TestEmbedded(t *testing.T) {
 		}
 	}
 	for file, table := range set.Tables() {
-		again, err := model.Read(write(t, *table))
+		again, err := model.ReadTable(write(t, *table))
 		require.NoError(t, err, file)
 		assert.Equal(t, (*table).Names(), again.Names(), file)
 	}
@@ -85,12 +85,12 @@ func TestEmbedded(t *testing.T) {
 func FuzzRead(f *testing.F) {
 	f.Add("heuristic\tlevel\tbody\nprior\t0\t5\nlength\t3\t-7\n")
 	f.Fuzz(func(t *testing.T, text string) {
-		table, err := model.Read(text)
+		table, err := model.ReadTable(text)
 		if err != nil {
 			return
 		}
 		once := write(t, table)
-		again, err := model.Read(once)
+		again, err := model.ReadTable(once)
 		require.NoError(t, err)
 		assert.Equal(t, once, write(t, again), "what was written is read as the same table")
 	})

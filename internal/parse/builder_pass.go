@@ -166,9 +166,6 @@ func unquoted(tag string) bool {
 	if inner == "" {
 		return true
 	}
-	switch c := inner[len(inner)-1]; {
-	case c == '"' || c == '\'' || space(c):
-		return false
-	}
-	return strings.Contains(inner, "=")
+	last := inner[len(inner)-1]
+	return last != '"' && last != '\'' && !space(last) && strings.Contains(inner, "=")
 }

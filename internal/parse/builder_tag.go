@@ -29,7 +29,7 @@ const maxValues = 200
 // there is a whole one: one without an end is nothing.
 func (b *builder) readTag(at int) bool {
 	id, i := b.name(at)
-	b.named(id, b.data[at:i])
+	b.setName(id, b.data[at:i])
 	t := &b.tag
 	t.start, t.values, t.written, t.selfClose = at, b.freeValues[:0], 0, false
 	for {
@@ -50,7 +50,8 @@ func (b *builder) readTag(at int) bool {
 	return true
 }
 
-func (b *builder) named(id uint64, name string) {
+// setName gives the tag its name, and what is known of such elements.
+func (b *builder) setName(id uint64, name string) {
 	t, e := &b.tag, lookup(id)
 	if e.traits != 0 && (len(name) <= eight.Size || strings.EqualFold(e.name, name)) {
 		t.name, t.atom, t.traits = e.name, e.atom, e.traits

@@ -13,20 +13,20 @@ type filter struct {
 	depth int // elements kept open at once
 	cut   Cut
 
-	out      []byte
-	stack    []open
-	count    map[uint64]int // open elements by name
-	kept     int            // open elements that were passed on
-	active   []active       // formatting elements that go on into the next block
-	seen     map[uint64]bool
-	breakDue bool
-	dropRaw  bool // the next raw text belongs to no element
-	svg      int  // open <svg>, in which nothing is text
-	foreign  int  // open <foreignObject> in it, in which no element ends it
-	fostered int  // texts that stood in a table but in no cell
-	nodes    int
-	reopened int
-	ended    bool
+	out           []byte
+	stack         []open
+	count         map[uint64]int // open elements by name
+	kept          int            // open elements that were passed on
+	active        []active       // formatting elements that go on into the next block
+	seen          map[uint64]bool
+	breakDue      bool
+	dropRaw       bool // the next raw text belongs to no element
+	svg           int  // open <svg>, in which nothing is text
+	foreignObject int  // open <svg> around the innermost <foreignObject>, in which no element ends them; 0: none
+	fostered      int  // texts that stood in a table but in no cell
+	nodes         int
+	reopened      int
+	ended         bool
 }
 
 // open is an open element.
@@ -77,24 +77,24 @@ func (f *filter) pass(t *token) {
 			f.nodes++
 		}
 	}
-	f.scanner.foreign = f.svg > 0
+	f.foreign = f.svg > 0
 }
 
 // inSVG tells whether SVG goes on after the token.
 func (f *filter) inSVG(t *token) bool {
 	switch {
-	case t.kind == startTag && f.foreign == 0 && t.traits&breakout != 0:
+	case t.kind == startTag && f.foreignObject == 0 && t.traits&breakout != 0:
 		f.svg = 0
 		return false
 	case t.kind == startTag && t.id == idSVG && t.end-2 >= t.start && f.data[t.end-2] != '/':
 		f.svg++
 	case t.kind == endTag && t.id == idSVG:
 		f.svg--
-		f.foreign = min(f.foreign, f.svg)
+		f.foreignObject = min(f.foreignObject, f.svg)
 	case t.kind == startTag && t.id == idForeignObject:
-		f.foreign = f.svg
+		f.foreignObject = f.svg
 	case t.kind == endTag && t.id == idForeignObject:
-		f.foreign = 0
+		f.foreignObject = 0
 	}
 	return true
 }

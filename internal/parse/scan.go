@@ -213,9 +213,9 @@ func (s *scanner) endOfRaw() int {
 		switch {
 		case s.raw == "script" && strings.HasPrefix(rest, "!--"):
 			commented = true
-		case commented && !escaped && named(rest, "script"):
+		case commented && !escaped && tagBegins(rest, "script"):
 			escaped = true
-		case len(rest) > 0 && rest[0] == '/' && named(rest[1:], s.raw):
+		case len(rest) > 0 && rest[0] == '/' && tagBegins(rest[1:], s.raw):
 			if !escaped {
 				return i
 			}
@@ -224,8 +224,8 @@ func (s *scanner) endOfRaw() int {
 	}
 }
 
-// named tells whether a tag of this name begins here.
-func named(s, name string) bool {
+// tagBegins tells whether a tag of this name begins here.
+func tagBegins(s, name string) bool {
 	return len(s) > len(name) && strings.EqualFold(s[:len(name)], name) && delimiter(s[len(name)])
 }
 

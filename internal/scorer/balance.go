@@ -23,7 +23,7 @@ const leastBalanced = -3
 // is none between the others.
 func (s *Scorer) choose(v *View, m *Memory, n int) []h.Role {
 	t := &m.totals
-	m.roles = again(m.roles, len(t.sums))
+	m.roles = zeros(m.roles, len(t.sums))
 	rows := s.set.Context.Levels(BalanceName)
 	for i := range n {
 		m.roles[i] = t.sums[i].Best()

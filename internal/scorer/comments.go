@@ -24,7 +24,7 @@ func (v *View) findComments() {
 	if p.Plain || v.Kind.Group() != Story {
 		return
 	}
-	v.comments = again(v.comments, len(p.Elements))
+	v.comments = zeros(v.comments, len(p.Elements))
 	for i := range p.Elements {
 		e := &p.Elements[i]
 		if e.Parent < 0 {

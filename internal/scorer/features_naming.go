@@ -39,7 +39,7 @@ func (n *naming) read(p *h.Page, m *model.Naming) {
 		n.seen = map[uint64]model.Named{}
 	}
 	clear(n.seen)
-	n.named = again(n.named, len(p.Elements))
+	n.named = zeros(n.named, len(p.Elements))
 	for i := range p.Elements {
 		e := &p.Elements[i]
 		named, ok := n.seen[e.Signature]

@@ -20,7 +20,7 @@ func TestNamingFeatures(t *testing.T) {
 	set.Naming = model.NewNaming(2)
 	set.Naming.Set(model.TokenHash(lexicon.AppendNames(nil, "prose", 1)[0]), [2]float64{1, 0.5})
 	set.Naming.Set(model.TokenHash(lexicon.AppendNames(nil, "menu", 1)[0]), [2]float64{-1, 0.1})
-	v, _, err := scorer.New(nil, set).Again(p)
+	v, _, err := scorer.New(nil, set).ThirdView(p)
 	require.NoError(t, err)
 	names := scorer.FeatureNames()
 	feature := func(name string, block int) float32 {

@@ -18,8 +18,8 @@ type section struct {
 // each block to the end of the page.
 func (v *View) divide() {
 	p := v.Page
-	v.sections = again(v.sections, len(p.Blocks)+1)
-	v.namingOn, v.offersOn = again(v.namingOn, len(p.Blocks)+1), again(v.offersOn, len(p.Blocks)+1)
+	v.sections = zeros(v.sections, len(p.Blocks)+1)
+	v.namingOn, v.offersOn = zeros(v.namingOn, len(p.Blocks)+1), zeros(v.offersOn, len(p.Blocks)+1)
 	for i := len(p.Blocks) - 1; i >= 0; i-- {
 		b := &p.Blocks[i]
 		v.namingOn[i], v.offersOn[i] = v.namingOn[i+1], v.offersOn[i+1]

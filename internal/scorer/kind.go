@@ -69,11 +69,11 @@ func (k Kind) Group() Group {
 	return Story
 }
 
-// KindOf classifies the page: for each kind, trees say how likely it is
+// kindOf classifies the page: for each kind, trees say how likely it is
 // against all others, and what they say is made to add up to one. The kind is
 // the likeliest of the likeliest group: a page that is a listing or a
 // collection, nobody knows which, is no article.
-func (s *Scorer) KindOf(v *View) (Kind, float64) {
+func (s *Scorer) kindOf(v *View) (Kind, float64) {
 	switch {
 	case v.Page.Words < minPageWords:
 		return None, 1

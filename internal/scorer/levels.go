@@ -21,7 +21,7 @@ func (l *Levels) Block(i int) []uint16 {
 
 // begin makes ready for the rows of so many blocks.
 func (l *Levels) begin(blocks int) {
-	l.rows, l.ends = l.rows[:0], again(l.ends, blocks)
+	l.rows, l.ends = l.rows[:0], zeros(l.ends, blocks)
 }
 
 // end takes the rows of all blocks up to block i.

@@ -39,8 +39,8 @@ func (p *packed) add(q *packed) {
 	p[5] += q[5]
 }
 
-// settle rounds weights to what a lane can hold.
-func settle(w *model.Weights) (n hundredths) {
+// hundredthsOf rounds weights to what a lane can hold.
+func hundredthsOf(w *model.Weights) (n hundredths) {
 	for r, x := range w {
 		n[r] = int32(max(-maxCenti, min(math.Round(float64(x)*centi), maxCenti)))
 	}

@@ -262,7 +262,7 @@ func (s *Scorer) View(p *heuristics.Page, sums []Sums) *View {
 
 // look completes a view with what depends on the kind of page.
 func (s *Scorer) look(v *View) {
-	v.Kind, v.Confidence = s.KindOf(v)
+	v.Kind, v.Confidence = s.kindOf(v)
 	v.findTeasers()
 	v.findComments()
 }

@@ -47,7 +47,7 @@ func (st *stage) add(w *model.Weights) {
 	if *w == (model.Weights{}) {
 		return // as many rows are
 	}
-	n := settle(w)
+	n := hundredthsOf(w)
 	st.packed[row] = n.pack()
 	for r, x := range n {
 		st.weights[r][row] = int16(x)

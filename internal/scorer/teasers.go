@@ -36,7 +36,7 @@ func (v *View) findTeasers() {
 		return
 	}
 	p := v.Page
-	v.runs = again(v.runs, len(p.Elements))
+	v.runs = zeros(v.runs, len(p.Elements))
 	for i := range p.Elements {
 		e := &p.Elements[i]
 		if e.Run < teaserMinRun || e.Parent < 0 {
@@ -50,7 +50,7 @@ func (v *View) findTeasers() {
 			r.own++
 		}
 	}
-	v.teasers = again(v.teasers, len(p.Elements))
+	v.teasers = zeros(v.teasers, len(p.Elements))
 	for i := range p.Elements {
 		e := &p.Elements[i]
 		if e.Parent >= 0 && v.teasers[e.Parent] {

@@ -57,7 +57,7 @@ func (s *Scorer) third(v *View, m *Memory) (_ *View, asked int) {
 		return nil, 0
 	}
 	t, w := &m.totals, &m.third
-	s.again(w, v, t)
+	s.fillThird(w, v, t)
 	for i := range t.sums {
 		if m.stop(i, stopEvery) {
 			return w, i
@@ -81,9 +81,9 @@ func (s *Scorer) third(v *View, m *Memory) (_ *View, asked int) {
 	return w, len(t.sums)
 }
 
-// again fills v as a view on the same page with what blocks are likely to be
+// fillThird fills v as a view on the same page with what blocks are likely to be
 // after another look, and what trees know of words.
-func (s *Scorer) again(v, before *View, t *totals) {
+func (s *Scorer) fillThird(v, before *View, t *totals) {
 	v.fill(before.Page, len(t.whole), t.likely)
 	v.sums = append(v.sums, t.sums...)
 	v.Kind, v.Confidence, v.kinds, v.wording = before.Kind, before.Confidence, before.kinds, s.set.Wording
@@ -91,8 +91,8 @@ func (s *Scorer) again(v, before *View, t *totals) {
 	v.divide()
 }
 
-// Again returns the view that the third look has, and where its trees begin.
-func (s *Scorer) Again(p *h.Page) (*View, []Sums, error) {
+// ThirdView returns the view that the third look has, and where its trees begin.
+func (s *Scorer) ThirdView(p *h.Page) (*View, []Sums, error) {
 	var m Memory
 	v, _, err := s.twoLooks(p, &m)
 	if err != nil {
@@ -100,7 +100,7 @@ func (s *Scorer) Again(p *h.Page) (*View, []Sums, error) {
 	}
 	w := &View{}
 	t := &m.totals
-	s.again(w, v, t)
+	s.fillThird(w, v, t)
 	begin := append([]Sums(nil), t.sums...)
 	for i := range begin {
 		for r := range begin[i] {

@@ -50,7 +50,7 @@ func read(t *testing.T, text string) *heuristics.Page {
 func TestNamedFeatures(t *testing.T) {
 	p := read(t, `<main class="comment"><section><p>one two three four</p><p>five <a href="/x">six</a></p></section></main>`)
 	s := scorer.New(nil, model.Empty())
-	v, _, err := s.Again(p)
+	v, _, err := s.ThirdView(p)
 	require.NoError(t, err)
 	names := scorer.FeatureNames()
 	features := make([]float32, len(names))
@@ -101,7 +101,7 @@ func treeSet(t *testing.T, yes, no float32) *model.Set {
 	set.Kinds = surely(scorer.Article)
 	set.Kinds.Trees[scorer.Forum] = []model.Tree{{{Bound: 19}}} // so likely that blocks of a story meet no doubt
 	var err error
-	set.Forest, err = model.Unpack(packed.Bytes())
+	set.Forest, err = model.UnpackForest(packed.Bytes())
 	require.NoError(t, err)
 	return set
 }
@@ -163,7 +163,7 @@ func TestFeaturesAreFinite(t *testing.T) {
 		data, err := os.ReadFile(name)
 		require.NoError(t, err)
 		p := read(t, string(data))
-		v, _, err := s.Again(p)
+		v, _, err := s.ThirdView(p)
 		require.NoError(t, err)
 		for i := range p.Blocks {
 			v.Features(features, i)

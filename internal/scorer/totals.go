@@ -21,9 +21,9 @@ type totals struct {
 
 // begin makes ready for so many blocks, nothing of which is judged.
 func (t *totals) begin(blocks int) {
-	t.measured, t.whole = again(t.measured, blocks), again(t.whole, blocks)
-	t.best, t.sums = again(t.best, blocks), again(t.sums, blocks)
-	t.ruled, t.judged, t.beside = again(t.ruled, blocks), nil, again(t.beside, blocks)
+	t.measured, t.whole = zeros(t.measured, blocks), zeros(t.whole, blocks)
+	t.best, t.sums = zeros(t.best, blocks), zeros(t.sums, blocks)
+	t.ruled, t.judged, t.beside = zeros(t.ruled, blocks), nil, zeros(t.beside, blocks)
 }
 
 // rule adds what a rule says of block i.

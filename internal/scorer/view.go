@@ -69,10 +69,10 @@ func NewView(p *h.Page, sums []Sums) *View {
 // fill is NewView in the memory of a view that is not needed any more, of so
 // many blocks, given what each is likely to be.
 func (v *View) fill(p *h.Page, blocks int, likely func(i int, table *logisticTable, chance *Share) Likely) {
-	*v = View{Page: p, Likely: again(v.Likely, blocks), Shares: again(v.Shares, len(p.Elements)),
-		Templates: again(v.Templates, len(p.Templates)), before: again(v.before, blocks+1),
-		sums: v.sums[:0], chance: again(v.chance, blocks),
-		sureBack: again(v.sureBack, blocks), sureOn: again(v.sureOn, blocks),
+	*v = View{Page: p, Likely: zeros(v.Likely, blocks), Shares: zeros(v.Shares, len(p.Elements)),
+		Templates: zeros(v.Templates, len(p.Templates)), before: zeros(v.before, blocks+1),
+		sums: v.sums[:0], chance: zeros(v.chance, blocks),
+		sureBack: zeros(v.sureBack, blocks), sureOn: zeros(v.sureOn, blocks),
 		looked: v.looked[:0], comments: v.comments[:0], teasers: v.teasers[:0], runs: v.runs[:0],
 		words: v.words[:0], naming: v.naming.emptied(), sections: v.sections[:0], namingOn: v.namingOn[:0], offersOn: v.offersOn[:0]}
 	table := logistic()
@@ -107,8 +107,8 @@ func (v *View) fill(p *h.Page, blocks int, likely func(i int, table *logisticTab
 	v.distances()
 }
 
-// again returns a slice of n zeros, in the same memory if that will do.
-func again[T any](s []T, n int) []T {
+// zeros returns a slice of n zeros, in the same memory if that will do.
+func zeros[T any](s []T, n int) []T {
 	if cap(s) < n {
 		return make([]T, n)
 	}

@@ -36,7 +36,7 @@ func (f *fitting) fitForest() error {
 	var sums, begins []*scorer.Sums
 	var page [][]float32
 	for _, d := range f.docs {
-		v, begin, err := f.scorers[d.fold].Again(d.page)
+		v, begin, err := f.scorers[d.fold].ThirdView(d.page)
 		if err != nil {
 			return err
 		}

@@ -85,8 +85,8 @@ func (t Tree) appendNodes(out []byte, bounds [][]float32) []byte {
 	return out
 }
 
-// Unpack reads what [Forest.Pack] has written.
-func Unpack(data []byte) (*Forest, error) {
+// UnpackForest reads what [Forest.Pack] has written.
+func UnpackForest(data []byte) (*Forest, error) {
 	head, rest, ok := bytes.Cut(data, []byte("\n"))
 	if !ok {
 		return nil, errors.New("model: the line of features has no end")

@@ -39,8 +39,8 @@ func (s *Set) Tables() map[string]**Table {
 // parts are what else the set has, by file name.
 func (s *Set) parts() map[string]part {
 	return map[string]part{
-		"trees.bin": packed(&s.Forest, Unpack),
-		"kinds.bin": packed(&s.Kinds, Unpack),
+		"trees.bin": packed(&s.Forest, UnpackForest),
+		"kinds.bin": packed(&s.Kinds, UnpackForest),
 		"words.bin": packed(&s.Wording, UnpackWording),
 		"names.bin": packed(&s.Naming, UnpackNaming),
 	}
@@ -80,7 +80,7 @@ func ReadSet(folder fs.FS) (*Set, error) {
 		if err != nil {
 			return nil, fmt.Errorf("model: %w", err)
 		}
-		if *t, err = Read(string(text)); err != nil {
+		if *t, err = ReadTable(string(text)); err != nil {
 			return nil, fmt.Errorf("%s: %w", name, err)
 		}
 	}

@@ -7,7 +7,7 @@ func (f *filter) start(t *token) {
 	f.dropRaw = false
 	if t.id == idSVG {
 		if f.data[max(t.end-2, 0)] != '/' {
-			f.svg, f.foreign = 1, 0
+			f.svg, f.foreignObject = 1, 0
 		}
 		return
 	}
