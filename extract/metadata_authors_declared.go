@@ -5,7 +5,6 @@ import (
 
 	"golang.org/x/net/html"
 
-	"github.com/seed-1beecd1b/bodycopy/internal/article"
 	"github.com/seed-1beecd1b/bodycopy/internal/metadata"
 	"github.com/seed-1beecd1b/bodycopy/internal/parse"
 )
@@ -122,7 +121,7 @@ func inComment(n *html.Node) bool {
 func propName(n *html.Node) string {
 	const most = 200 // nodes that are looked at; there may be as many such elements, one in the other
 	for m, k := parse.Next(n, n, true), 1; m != nil && k < most; m, k = parse.Next(m, n, true), k+1 {
-		if article.Attr(m, "itemprop") == "name" {
+		if parse.Attr(m, "itemprop") == "name" {
 			prop := metadata.Prop{Node: m}
 			return prop.Value()
 		}

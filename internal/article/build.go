@@ -346,7 +346,7 @@ func (b *builder) span(s *span) *html.Node {
 	if s.tag != "a" {
 		return element(s.tag)
 	}
-	href := strings.TrimSpace(attr(s.node, "href"))
+	href := strings.TrimSpace(Attr(s.node, "href"))
 	switch {
 	case strings.HasPrefix(href, "#"): // perhaps of a footnote, which is no link but part of the text
 	case !b.opt.Links:

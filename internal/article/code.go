@@ -41,11 +41,11 @@ var languagePrefixes = []string{"language-", "lang-", "highlight-source-", "high
 
 func namedLanguage(n *html.Node) string {
 	for _, key := range []string{"data-lang", "data-language"} {
-		if lang := languageName(attr(n, key)); lang != "" {
+		if lang := languageName(Attr(n, key)); lang != "" {
 			return lang
 		}
 	}
-	class := strings.ToLower(attr(n, "class"))
+	class := strings.ToLower(Attr(n, "class"))
 	brush := false
 	for token := range strings.FieldsSeq(class) {
 		if brush {
@@ -85,13 +85,13 @@ func languageName(s string) string {
 // Its class has to say so, or its place: a cell of numbers before one with
 // code. And there must be nothing but numbers in it.
 func gutter(n *html.Node) bool {
-	class := attr(n, "class")
+	class := Attr(n, "class")
 	if n.DataAtom != atom.Td && !strings.Contains(class, "ln") && !strings.Contains(class, "line") && !strings.Contains(class, "gutter") && !strings.Contains(class, "num") {
 		return false
 	}
 	named := hasClass(n, "gutter", "linenos", "lineno", "linenumber", "linenumbers", "line-number", "line-numbers", "line-numbers-rows",
 		"linenodiv", "hljs-ln-numbers", "blob-num", "rouge-gutter", "crayon-nums", "lnt", "ln", "lntd")
-	if !named && !(n.DataAtom == atom.Td && (attr(n, "data-line-number") != "" || besideCode(n))) {
+	if !named && !(n.DataAtom == atom.Td && (Attr(n, "data-line-number") != "" || besideCode(n))) {
 		return false
 	}
 	return onlyNumbers(n)
@@ -160,7 +160,7 @@ func descend(n *html.Node, f func(*html.Node) bool) {
 // permalink tells whether an element is the sign beside a heading that links
 // to the heading itself.
 func permalink(n *html.Node) bool {
-	if n.DataAtom != atom.A || !strings.Contains(attr(n, "href"), "#") {
+	if n.DataAtom != atom.A || !strings.Contains(Attr(n, "href"), "#") {
 		return false
 	}
 	text := ""

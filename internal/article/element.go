@@ -5,6 +5,8 @@ import (
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
+
+	"github.com/seed-1beecd1b/bodycopy/internal/parse"
 )
 
 // rule is what an element of the page becomes in the article.
@@ -45,9 +47,9 @@ func boundaryRule(n *html.Node) (tag string, r rule) {
 
 // ariaRule reads role="heading" and its like.
 func ariaRule(n *html.Node) (string, rule) {
-	switch attr(n, "role") {
+	switch Attr(n, "role") {
 	case "heading":
-		if level := attr(n, "aria-level"); len(level) == 1 && level >= "1" && level <= "6" {
+		if level := Attr(n, "aria-level"); len(level) == 1 && level >= "1" && level <= "6" {
 			return "h" + level, phrase
 		}
 		return "h2", phrase
@@ -91,7 +93,7 @@ var admonitions = map[string]string{
 // admonition returns the kind of note that an element is, "" for none. One
 // class token has to say that it is a note at all, another of which kind.
 func admonition(n *html.Node) string {
-	class := attr(n, "class")
+	class := Attr(n, "class")
 	if !strings.Contains(class, "dmonition") && !strings.Contains(class, "allout") && !strings.Contains(class, "lert") {
 		return ""
 	}
@@ -125,16 +127,6 @@ func element(tag string) *html.Node {
 
 func text(s string) *html.Node { return &html.Node{Type: html.TextNode, Data: s} }
 
-// attr returns an attribute, "" if n has none of the name.
-func attr(n *html.Node, key string) string {
-	for i := range n.Attr {
-		if n.Attr[i].Key == key {
-			return n.Attr[i].Val
-		}
-	}
-	return ""
-}
-
 // Tag returns the tag of an element, "" for text, whatever it says.
 func Tag(n *html.Node) string {
 	if n == nil || n.Type != html.ElementNode {
@@ -143,8 +135,8 @@ func Tag(n *html.Node) string {
 	return n.Data
 }
 
-// Attr returns an attribute of a node of the article, "" if it is not there.
-func Attr(n *html.Node, key string) string { return attr(n, key) }
+// Attr returns an attribute of a node, "" if it has none of the name.
+func Attr(n *html.Node, key string) string { return parse.Attr(n, key) }
 
 func setAttr(n *html.Node, key, value string) {
 	for i := range n.Attr {
@@ -158,7 +150,7 @@ func setAttr(n *html.Node, key, value string) {
 
 // hasClass tells whether one of n's classes is one of the tokens.
 func hasClass(n *html.Node, tokens ...string) bool {
-	class := attr(n, "class")
+	class := Attr(n, "class")
 	if class == "" {
 		return false
 	}

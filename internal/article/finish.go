@@ -45,7 +45,7 @@ const longCell = 800
 
 // layout tells whether a table only puts things beside each other.
 func layout(f *frame) bool {
-	if role := attr(f.node, "role"); role == "presentation" || role == "none" {
+	if role := Attr(f.node, "role"); role == "presentation" || role == "none" {
 		return true
 	}
 	rows, columns, headed, bulky := 0, 0, false, f.nested

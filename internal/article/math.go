@@ -22,11 +22,11 @@ func (b *builder) formulaOf(n *html.Node) *formula {
 		return b.known(fromMathML(n), n, n)
 	case Tag(n) == "mjx-container":
 		f := b.inner(n)
-		if f != nil && attr(n, "display") == "true" {
+		if f != nil && Attr(n, "display") == "true" {
 			f.display = true
 		}
 		return f
-	case !strings.Contains(attr(n, "class"), "ath") && !strings.Contains(attr(n, "class"), "katex"):
+	case !strings.Contains(Attr(n, "class"), "ath") && !strings.Contains(Attr(n, "class"), "katex"):
 		return nil
 	case hasClass(n, "katex-display", "katex", "katex-block", "mwe-math-element"):
 		f := b.inner(n)
@@ -73,7 +73,7 @@ func scriptTeX(n *html.Node) *formula {
 	if n.DataAtom != atom.Script || n.FirstChild == nil {
 		return nil
 	}
-	kind := attr(n, "type")
+	kind := Attr(n, "type")
 	if !strings.HasPrefix(kind, "math/tex") {
 		return nil
 	}
@@ -83,16 +83,16 @@ func scriptTeX(n *html.Node) *formula {
 // fromMathML returns the formula of a <math> element: the TeX that it was made
 // from, or TeX made from it.
 func fromMathML(n *html.Node) *formula {
-	f := &formula{display: attr(n, "display") == "block"}
+	f := &formula{display: Attr(n, "display") == "block"}
 	descend(n, func(m *html.Node) bool {
-		if m.Type == html.ElementNode && Tag(m) == "annotation" && attr(m, "encoding") == "application/x-tex" && m.FirstChild != nil {
+		if m.Type == html.ElementNode && Tag(m) == "annotation" && Attr(m, "encoding") == "application/x-tex" && m.FirstChild != nil {
 			f.tex = cleanTeX(m.FirstChild.Data)
 			return false
 		}
 		return true
 	})
 	if f.tex == "" {
-		f.tex = cleanTeX(attr(n, "alttext"))
+		f.tex = cleanTeX(Attr(n, "alttext"))
 	}
 	if f.tex == "" {
 		f.tex = cleanTeX(texOf(n))

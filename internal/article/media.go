@@ -233,7 +233,7 @@ func (m *Media) advert() bool {
 		if n == nil {
 			return false
 		}
-		if (lexicon.Marks(attr(n, "class"))|lexicon.Marks(attr(n, "id")))&marks != 0 || n.DataAtom == atom.Nav {
+		if (lexicon.Marks(Attr(n, "class"))|lexicon.Marks(Attr(n, "id")))&marks != 0 || n.DataAtom == atom.Nav {
 			return true
 		}
 		n = n.Parent

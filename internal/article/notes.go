@@ -10,12 +10,12 @@ import (
 
 // anchor remembers an element that links may lead to.
 func (b *builder) anchor(out, node *html.Node) {
-	if id := attr(node, "id"); id != "" {
+	if id := Attr(node, "id"); id != "" {
 		setAttr(out, attrID, id)
 		return
 	}
-	if first := firstElement(node); first != nil && attr(first, "id") != "" {
-		setAttr(out, attrID, attr(first, "id"))
+	if first := firstElement(node); first != nil && Attr(first, "id") != "" {
+		setAttr(out, attrID, Attr(first, "id"))
 	}
 }
 
@@ -25,7 +25,7 @@ const longestMark = 6
 // reference tells whether a link can be a reference to a footnote: it says so,
 // or is a mark of few characters that is raised, in brackets, or a number.
 func reference(a *html.Node) bool {
-	if attr(a, "role") == "doc-noteref" || attr(a, "rel") == "footnote" || hasClass(a, "footnote-ref", "footnote", "fn", "noteref", "footnote-reference") {
+	if Attr(a, "role") == "doc-noteref" || Attr(a, "rel") == "footnote" || hasClass(a, "footnote-ref", "footnote", "fn", "noteref", "footnote-reference") {
 		return true
 	}
 	mark := ""
@@ -53,27 +53,27 @@ func (b *builder) footnotes() {
 		if n.Type != html.ElementNode {
 			return true
 		}
-		if id := attr(n, attrID); id != "" && Tag(n) == "li" && targets[id] == nil {
+		if id := Attr(n, attrID); id != "" && Tag(n) == "li" && targets[id] == nil {
 			targets[id] = n
 		}
-		if Tag(n) == "a" && strings.HasPrefix(attr(n, "href"), "#") {
+		if Tag(n) == "a" && strings.HasPrefix(Attr(n, "href"), "#") {
 			links = append(links, n)
 		}
 		return true
 	})
 	count := 0
 	for _, a := range links {
-		note := targets[strings.TrimPrefix(attr(a, "href"), "#")]
-		if note == nil || !hasAttr(a, attrReference) || standsIn(a, note) || len(attr(note, AttrNote)) == 0 && Tag(note.Parent) != "ol" {
+		note := targets[strings.TrimPrefix(Attr(a, "href"), "#")]
+		if note == nil || !hasAttr(a, attrReference) || standsIn(a, note) || len(Attr(note, AttrNote)) == 0 && Tag(note.Parent) != "ol" {
 			continue
 		}
-		if attr(note, AttrNote) == "" {
+		if Attr(note, AttrNote) == "" {
 			count++
 			setAttr(note, AttrNote, strconv.Itoa(count))
 			setAttr(note.Parent, AttrNote, "list")
 		}
 		a.Data, a.DataAtom = TagFootnote, 0
-		a.Attr = []html.Attribute{{Key: "n", Val: attr(note, AttrNote)}}
+		a.Attr = []html.Attribute{{Key: "n", Val: Attr(note, AttrNote)}}
 		if sup := a.Parent; Tag(sup) == "sup" && sup.FirstChild == a && sup.LastChild == a {
 			unwrap(sup, false)
 		}
@@ -84,7 +84,7 @@ func (b *builder) footnotes() {
 		}
 		if backlink(a) {
 			remove(a)
-		} else if to := b.opt.URL(attr(a, "href")); to != "" && b.opt.Links && !strings.HasPrefix(to, "#") {
+		} else if to := b.opt.URL(Attr(a, "href")); to != "" && b.opt.Links && !strings.HasPrefix(to, "#") {
 			setAttr(a, "href", to)
 		} else {
 			unwrap(a, false)

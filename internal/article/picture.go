@@ -49,11 +49,11 @@ func (f *finder) look(m *Media) bool {
 		img := fallback(n)
 		return img != nil && f.picture(m, img)
 	case atom.Iframe, atom.Embed:
-		return f.video(m, first(attr(n, "data-src"), attr(n, "data-lazy-src"), attr(n, "src")), attr(n, "title"))
+		return f.video(m, first(Attr(n, "data-src"), Attr(n, "data-lazy-src"), Attr(n, "src")), Attr(n, "title"))
 	case atom.Video:
 		return f.file(m, n)
 	}
-	return f.video(m, "https://www.youtube.com/watch?v="+attr(n, "videoid"), attr(n, "playlabel"))
+	return f.video(m, "https://www.youtube.com/watch?v="+Attr(n, "videoid"), Attr(n, "playlabel"))
 }
 
 // Bounds, in pixels, below which a declared size means that a picture only
@@ -64,7 +64,7 @@ const (
 )
 
 func (f *finder) picture(m *Media, n *html.Node) bool {
-	m.Alt = strings.Join(strings.Fields(attr(n, "alt")), " ")
+	m.Alt = strings.Join(strings.Fields(Attr(n, "alt")), " ")
 	if hasClass(n, "mwe-math-fallback-image-inline", "mwe-math-fallback-image-display", "latex", "tex") && m.Alt != "" {
 		m.Math, m.Alt = true, cleanTeX(m.Alt)
 		return true
@@ -80,7 +80,7 @@ func (f *finder) picture(m *Media, n *html.Node) bool {
 	if strings.HasPrefix(m.Address, "mailto:") || strings.HasPrefix(m.Address, "tel:") {
 		return false // fine for a link
 	}
-	return !strings.HasPrefix(attr(n, "style"), "display:none") && !tracker(m.Address)
+	return !strings.HasPrefix(Attr(n, "style"), "display:none") && !tracker(m.Address)
 }
 
 // tracker tells whether an address is that of a picture made to be counted or
@@ -102,12 +102,12 @@ func tracker(address string) bool {
 
 // declared tells whether n has a size, be it zero.
 func declared(n *html.Node, key string) bool {
-	_, err := strconv.Atoi(strings.TrimSuffix(attr(n, key), "px"))
+	_, err := strconv.Atoi(strings.TrimSuffix(Attr(n, key), "px"))
 	return err == nil
 }
 
 func pixels(n *html.Node, key string) int {
-	size, err := strconv.Atoi(strings.TrimSuffix(attr(n, key), "px"))
+	size, err := strconv.Atoi(strings.TrimSuffix(Attr(n, key), "px"))
 	const most = 1 << 15
 	if err != nil || size < 0 || size > most {
 		return 0
@@ -129,14 +129,14 @@ func source(img *html.Node) string {
 			best, size = address, s
 		}
 	}
-	offer(attr(img, "srcset"))
-	offer(attr(img, "data-srcset"))
-	offer(attr(img, "data-lazy-srcset"))
+	offer(Attr(img, "srcset"))
+	offer(Attr(img, "data-srcset"))
+	offer(Attr(img, "data-lazy-srcset"))
 	if up := img.Parent; up != nil && Tag(up) == "picture" {
 		for s := up.FirstChild; s != nil; s = s.NextSibling {
-			if s.DataAtom == atom.Source && attr(s, "media") == "" {
-				offer(attr(s, "srcset"))
-				offer(attr(s, "data-srcset"))
+			if s.DataAtom == atom.Source && Attr(s, "media") == "" {
+				offer(Attr(s, "srcset"))
+				offer(Attr(s, "data-srcset"))
 			}
 		}
 	}
@@ -144,11 +144,11 @@ func source(img *html.Node) string {
 		return best
 	}
 	for _, key := range lazyAttributes {
-		if v := strings.TrimSpace(attr(img, key)); v != "" && !strings.HasPrefix(v, "data:") && !strings.HasPrefix(v, "{") {
+		if v := strings.TrimSpace(Attr(img, key)); v != "" && !strings.HasPrefix(v, "data:") && !strings.HasPrefix(v, "{") {
 			return v
 		}
 	}
-	src := strings.TrimSpace(attr(img, "src"))
+	src := strings.TrimSpace(Attr(img, "src"))
 	if strings.HasPrefix(src, "data:") {
 		return ""
 	}
@@ -273,13 +273,13 @@ func (f *finder) video(m *Media, src, title string) bool {
 
 // file makes a <video> with a file of its own a link to it.
 func (f *finder) file(m *Media, n *html.Node) bool {
-	src := first(attr(n, "src"), attr(n, "data-src"))
+	src := first(Attr(n, "src"), Attr(n, "data-src"))
 	for c := n.FirstChild; c != nil && src == ""; c = c.NextSibling {
 		if c.DataAtom == atom.Source {
-			src = attr(c, "src")
+			src = Attr(c, "src")
 		}
 	}
-	m.Video, m.Alt = true, first(attr(n, "title"), attr(n, "aria-label"), "Video")
+	m.Video, m.Alt = true, first(Attr(n, "title"), Attr(n, "aria-label"), "Video")
 	if src != "" {
 		m.Address = f.opt.URL(src)
 	}

@@ -92,7 +92,7 @@ func within(parent *html.Node, tags ...string) *html.Node {
 		}
 	}
 	parent = inside(parent)
-	if last := parent.LastChild; last != nil && Tag(last) == tags[0] && attr(last, attrImplied) != "" {
+	if last := parent.LastChild; last != nil && Tag(last) == tags[0] && Attr(last, attrImplied) != "" {
 		return last
 	}
 	list := element(tags[0])
@@ -173,18 +173,18 @@ func (b *builder) number(up, f *frame) {
 		up.cells++
 	case "ol":
 		f.number = 1
-		if n, err := strconv.Atoi(attr(f.node, "start")); err == nil {
+		if n, err := strconv.Atoi(Attr(f.node, "start")); err == nil {
 			f.number = n
 		}
 	case "li":
 		if up.tag != "ol" {
 			return
 		}
-		if n, err := strconv.Atoi(attr(f.node, "value")); err == nil {
+		if n, err := strconv.Atoi(Attr(f.node, "value")); err == nil {
 			up.number = n
 		}
 		f.number = up.number
-		if attr(up.node, "reversed") == "" {
+		if Attr(up.node, "reversed") == "" {
 			up.number++
 		} else {
 			up.number--
@@ -199,7 +199,7 @@ func (b *builder) numberItem(item *html.Node, number int) {
 		return
 	}
 	want := 1
-	if last := attr(list, attrLast); last != "" {
+	if last := Attr(list, attrLast); last != "" {
 		n, _ := strconv.Atoi(last)
 		want = n + 1
 	}
@@ -233,7 +233,7 @@ func setSpan(out, node *html.Node) {
 }
 
 func spanned(n *html.Node, key string) int {
-	count, err := strconv.Atoi(attr(n, key))
+	count, err := strconv.Atoi(Attr(n, key))
 	if err != nil || count < 1 || count > maxSpan {
 		return 1
 	}

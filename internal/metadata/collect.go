@@ -1,28 +1,125 @@
 package metadata
 
 import (
-	"html"
 	"strings"
 
-	xhtml "golang.org/x/net/html"
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
 
 	"github.com/seed-1beecd1b/bodycopy/internal/parse"
 )
 
+// Collector is shown every element of a page in document order.
+type Collector struct {
+	Limits Limits
+	Cut    bool // JSON was left out because of them
+
+	data    Data
+	scripts []string
+	bytes   int // of scripts
+}
+
+// Limits bound the JSON that is read.
+type Limits struct {
+	Script int // bytes of one script
+	Total  int // bytes of all
+	Depth  int // of arrays and objects, one in the other
+}
+
 // Bounds on what is kept of a page.
 const (
-	maxMetas = 500
-	maxLinks = 100
-	maxProps = 200
+	maxMetas     = 500 // <meta>, all of them
+	maxMetaNames = 200 // of <meta>
+	maxLinks     = 100
+	maxProps     = 200
 )
+
+// usualMetas is room for the <meta> of most pages.
+const usualMetas = 16
+
+// See looks at one element.
+func (c *Collector) See(n *html.Node) {
+	switch n.DataAtom {
+	case atom.Html:
+		if c.data.Lang == "" {
+			c.data.Lang = parse.Attr(n, "lang")
+			if c.data.Lang == "" {
+				c.data.Lang = parse.Attr(n, "xml:lang")
+			}
+		}
+	case atom.Title:
+		if c.data.TitleTag == "" && n.Namespace == "" {
+			c.data.TitleTag = childText(n)
+		}
+	case atom.Meta:
+		c.meta(n)
+	case atom.Link:
+		c.link(n)
+		if c.data.Canonical == "" && hasWord(parse.Attr(n, "rel"), "canonical") {
+			c.data.Canonical = strings.TrimSpace(parse.Attr(n, "href"))
+		}
+	case atom.Base:
+		if c.data.Base == "" {
+			c.data.Base = strings.TrimSpace(parse.Attr(n, "href"))
+		}
+	case atom.Script:
+		if strings.Contains(strings.ToLower(parse.Attr(n, "type")), "ld+json") && n.FirstChild != nil {
+			c.script(n.FirstChild.Data)
+		}
+	case atom.Time:
+		if v := parse.Attr(n, "datetime"); v != "" {
+			c.data.Times = append(c.data.Times, v)
+		}
+		c.props(n)
+	default:
+		c.props(n)
+	}
+}
+
+func (c *Collector) meta(n *html.Node) {
+	var content string
+	var names [2]string
+	for _, a := range n.Attr {
+		switch a.Key {
+		case "name":
+			names[0] = a.Val
+		case "property", "itemprop":
+			names[1] = a.Val
+		case "content":
+			content = a.Val
+		}
+	}
+	content = Fold(content)
+	if content == "" {
+		return
+	}
+	for _, field := range names {
+		for name := range strings.FieldsSeq(field) {
+			name = strings.ToLower(name)
+			if name == "author" || name == "article:author" || name == "parsely-author" || name == "dc.creator" || name == "sailthru.author" {
+				c.data.Authors = append(c.data.Authors, content)
+			}
+			if c.data.Meta == nil {
+				c.data.Meta = make(map[string]string, usualMetas)
+				c.data.Metas = make([]Named, 0, usualMetas)
+			}
+			if len(c.data.Metas) < maxMetas {
+				c.data.Metas = append(c.data.Metas, Named{name, content})
+			}
+			if _, seen := c.data.Meta[name]; !seen && len(c.data.Meta) < maxMetaNames {
+				c.data.Meta[name] = content
+			}
+		}
+	}
+}
 
 // linkKinds are the rels of <link> that are kept.
 var linkKinds = map[string]bool{"icon": true, "shortcut icon": true, "apple-touch-icon": true, "license": true, "next": true}
 
-func (c *Collector) link(n *xhtml.Node) {
-	rel := strings.ToLower(Fold(attr(n, "rel")))
+func (c *Collector) link(n *html.Node) {
+	rel := strings.ToLower(Fold(parse.Attr(n, "rel")))
 	if linkKinds[rel] && len(c.data.Links) < maxLinks {
-		c.data.Links = append(c.data.Links, Link{Rel: rel, Href: strings.TrimSpace(attr(n, "href"))})
+		c.data.Links = append(c.data.Links, Link{Rel: rel, Href: strings.TrimSpace(parse.Attr(n, "href"))})
 	}
 }
 
@@ -31,7 +128,7 @@ var propKinds = map[string]bool{"author": true, "datePublished": true, "dateModi
 	"keywords": true, "license": true, "creator": true, "isAccessibleForFree": true, "alternativeHeadline": true}
 
 // props keeps elements with microdata and links by rel.
-func (c *Collector) props(n *xhtml.Node) {
+func (c *Collector) props(n *html.Node) {
 	for i := range n.Attr {
 		a := &n.Attr[i]
 		switch a.Key {
@@ -47,78 +144,26 @@ func (c *Collector) props(n *xhtml.Node) {
 	}
 }
 
-func (c *Collector) relation(n *xhtml.Node, rel string) {
+func (c *Collector) relation(n *html.Node, rel string) {
 	if hasWord(rel, "author") && len(c.data.Props) < maxProps {
 		c.data.Props = append(c.data.Props, Prop{"rel=author", n})
 	}
 	for _, kind := range []string{"license", "next"} {
 		if hasWord(rel, kind) && len(c.data.Links) < maxLinks {
-			c.data.Links = append(c.data.Links, Link{Rel: "a " + kind, Href: strings.TrimSpace(attr(n, "href"))})
+			c.data.Links = append(c.data.Links, Link{Rel: "a " + kind, Href: strings.TrimSpace(parse.Attr(n, "href"))})
 		}
 	}
 }
 
-// Value returns what an element with an itemprop says: its content, datetime
-// or address, or else its text.
-func (p *Prop) Value() string {
-	for _, key := range []string{"content", "datetime"} {
-		if v := Fold(attr(p.Node, key)); v != "" {
-			return v
+// Data reads the JSON-LD that was seen and returns everything.
+func (c *Collector) Data() *Data {
+	for _, s := range c.scripts {
+		values, ok := decodeLinked(s)
+		if ok {
+			c.data.LD.visit(values[0], 0)
 		}
+		c.data.linked = append(c.data.linked, values...)
 	}
-	return TextOf(p.Node)
-}
-
-// maxText bounds how much text of an element is taken for a value, in bytes.
-const maxText = 500
-
-// TextOf returns the text in an element, white space folded, without what is
-// no text. It looks at the first few hundred bytes and does not recurse.
-func TextOf(n *xhtml.Node) string {
-	var b strings.Builder
-	for m := n; m != nil && b.Len() < maxText; {
-		skip := m.Type == xhtml.ElementNode && (m.Data == "script" || m.Data == "style" || m.Data == "svg" || m.Data == "noscript")
-		if m.Type == xhtml.TextNode {
-			b.WriteString(m.Data)
-		} else {
-			b.WriteByte(' ')
-		}
-		m = parse.Next(m, n, !skip)
-	}
-	return Fold(b.String())
-}
-
-// Clean returns a value as text: entities read, tags taken out, white space
-// folded. Values are written by machines that do not always know which of the
-// two they write.
-func Clean(s string) string {
-	s = html.UnescapeString(s)
-	if strings.IndexByte(s, '<') >= 0 || strings.IndexByte(s, '&') >= 0 {
-		s = html.UnescapeString(untag(s))
-	}
-	return Fold(s)
-}
-
-// untag takes out what looks like a tag.
-func untag(s string) string {
-	var b strings.Builder
-	for {
-		start := strings.IndexByte(s, '<')
-		if start < 0 || start+1 >= len(s) {
-			break
-		}
-		end := strings.IndexByte(s[start:], '>')
-		if end < 0 {
-			break
-		}
-		if c := s[start+1]; c != '/' && c != '!' && (c|0x20 < 'a' || c|0x20 > 'z') {
-			b.WriteString(s[:start+1])
-			s = s[start+1:]
-			continue
-		}
-		b.WriteString(s[:start])
-		s = s[start+end+1:]
-	}
-	b.WriteString(s)
-	return b.String()
+	c.scripts = nil
+	return &c.data
 }

@@ -1,8 +1,6 @@
 package metadata
 
 import (
-	"encoding/json"
-	"regexp"
 	"slices"
 	"strings"
 )
@@ -122,34 +120,3 @@ func (g *Graph) Things(value any) (list []Object) {
 
 // maxThings bounds how many authors or pictures are looked at.
 const maxThings = 100
-
-// decodeLinked reads the JSON of a script, be there several values in a row.
-func decodeLinked(script string) (values []any, ok bool) {
-	script = trimScript(script)
-	var value any
-	if json.Unmarshal([]byte(script), &value) == nil {
-		return []any{value}, true
-	}
-	decoder := json.NewDecoder(strings.NewReader(mend(script)))
-	for {
-		var value any
-		if decoder.Decode(&value) != nil {
-			return values, false
-		}
-		values = append(values, value)
-	}
-}
-
-var trailingComma = regexp.MustCompile(`,(\s*[}\]])`)
-
-// mend repairs what breaks JSON-LD most often: line breaks inside strings and
-// commas before a closing bracket.
-func mend(s string) string {
-	s = strings.Map(func(r rune) rune {
-		if r < ' ' {
-			return ' '
-		}
-		return r
-	}, s)
-	return trailingComma.ReplaceAllString(s, "$1")
-}

@@ -28,38 +28,6 @@ var storyTypes = map[string]bool{
 	"Question": true, "MedicalWebPage": true,
 }
 
-// tooDeep tells whether arrays and objects are nested deeper than most.
-func tooDeep(json string, most int) bool {
-	depth, quoted := 0, false
-	for i := 0; i < len(json); i++ {
-		switch c := json[i]; {
-		case quoted && c == '\\':
-			i++
-		case c == '"':
-			quoted = !quoted
-		case quoted:
-		case c == '[' || c == '{':
-			if depth++; depth > most {
-				return true
-			}
-		case c == ']' || c == '}':
-			depth--
-		}
-	}
-	return false
-}
-
-// trimScript takes comments and CDATA marks from round the JSON.
-func trimScript(s string) string {
-	s = strings.TrimSpace(s)
-	for _, mark := range [][2]string{{"<!--", "-->"}, {"//<![CDATA[", "//]]>"}, {"<![CDATA[", "]]>"}, {"/*<![CDATA[*/", "/*]]>*/"}} {
-		if strings.HasPrefix(s, mark[0]) {
-			s = strings.TrimSpace(strings.TrimSuffix(strings.TrimPrefix(s, mark[0]), mark[1]))
-		}
-	}
-	return strings.TrimSuffix(s, ";")
-}
-
 func (ld *LinkedData) visit(value any, depth int) {
 	if depth > maxLinkedDepth {
 		return

@@ -43,7 +43,7 @@ func assemble(root *html.Node, depth int) {
 	s := stream{places: map[string]*html.Node{}, depth: depth}
 	s.find(root)
 	for _, segment := range s.segments {
-		if place := s.take(idOf(segment)[len(segmentPrefix):]); place != nil && s.fits(segment, place) {
+		if place := s.take(Attr(segment, "id")[len(segmentPrefix):]); place != nil && s.fits(segment, place) {
 			move(segment, place)
 		}
 	}
@@ -56,11 +56,11 @@ func (s *stream) find(root *html.Node) {
 		s.steps += stepsPerNode
 		switch {
 		case isPlace(n):
-			if id := idOf(n); s.places[id] == nil {
+			if id := Attr(n, "id"); s.places[id] == nil {
 				s.places[id] = n
 			}
 		case IsSegment(n):
-			if id := idOf(n); !seen[id] {
+			if id := Attr(n, "id"); !seen[id] {
 				seen[id] = true
 				s.segments = append(s.segments, n)
 			}
@@ -126,14 +126,14 @@ func isPlace(n *html.Node) bool {
 	if n.DataAtom != atom.Template {
 		return false
 	}
-	id := idOf(n)
+	id := Attr(n, "id")
 	return numbered(id, boundaryPrefix) || numbered(id, placeholderPrefix)
 }
 
 // IsSegment tells whether an element holds a part of a streamed page, whose place
 // is elsewhere.
 func IsSegment(n *html.Node) bool {
-	if n.DataAtom != atom.Div || !numbered(idOf(n), segmentPrefix) {
+	if n.DataAtom != atom.Div || !numbered(Attr(n, "id"), segmentPrefix) {
 		return false
 	}
 	for i := range n.Attr {
@@ -147,13 +147,4 @@ func IsSegment(n *html.Node) bool {
 func numbered(id, prefix string) bool {
 	number, ok := strings.CutPrefix(id, prefix)
 	return ok && number != "" && strings.Trim(number, "0123456789abcdef") == ""
-}
-
-func idOf(n *html.Node) string {
-	for i := range n.Attr {
-		if n.Attr[i].Key == "id" {
-			return n.Attr[i].Val
-		}
-	}
-	return ""
 }

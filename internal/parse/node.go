@@ -18,3 +18,13 @@ func Next(n, root *html.Node, enter bool) *html.Node {
 	}
 	return n.NextSibling
 }
+
+// Attr returns an attribute of a node, "" if it has none of the name.
+func Attr(n *html.Node, key string) string {
+	for i := range n.Attr {
+		if n.Attr[i].Key == key {
+			return n.Attr[i].Val
+		}
+	}
+	return ""
+}

@@ -1,0 +1,80 @@
+package metadata
+
+import (
+	"encoding/json"
+	"regexp"
+	"strings"
+)
+
+// script keeps JSON that is within the limits.
+func (c *Collector) script(json string) {
+	if len(json) > c.Limits.Script || c.bytes+len(json) > c.Limits.Total || tooDeep(json, c.Limits.Depth) {
+		c.Cut = true
+		return
+	}
+	c.bytes += len(json)
+	c.scripts = append(c.scripts, json)
+}
+
+// tooDeep tells whether arrays and objects are nested deeper than most.
+func tooDeep(json string, most int) bool {
+	depth, quoted := 0, false
+	for i := 0; i < len(json); i++ {
+		switch c := json[i]; {
+		case quoted && c == '\\':
+			i++
+		case c == '"':
+			quoted = !quoted
+		case quoted:
+		case c == '[' || c == '{':
+			if depth++; depth > most {
+				return true
+			}
+		case c == ']' || c == '}':
+			depth--
+		}
+	}
+	return false
+}
+
+// decodeLinked reads the JSON of a script, be there several values in a row.
+func decodeLinked(script string) (values []any, ok bool) {
+	script = trimScript(script)
+	var value any
+	if json.Unmarshal([]byte(script), &value) == nil {
+		return []any{value}, true
+	}
+	decoder := json.NewDecoder(strings.NewReader(mend(script)))
+	for {
+		var value any
+		if decoder.Decode(&value) != nil {
+			return values, false
+		}
+		values = append(values, value)
+	}
+}
+
+// trimScript takes comments and CDATA marks from round the JSON.
+func trimScript(s string) string {
+	s = strings.TrimSpace(s)
+	for _, mark := range [][2]string{{"<!--", "-->"}, {"//<![CDATA[", "//]]>"}, {"<![CDATA[", "]]>"}, {"/*<![CDATA[*/", "/*]]>*/"}} {
+		if strings.HasPrefix(s, mark[0]) {
+			s = strings.TrimSpace(strings.TrimSuffix(strings.TrimPrefix(s, mark[0]), mark[1]))
+		}
+	}
+	return strings.TrimSuffix(s, ";")
+}
+
+var trailingComma = regexp.MustCompile(`,(\s*[}\]])`)
+
+// mend repairs what breaks JSON-LD most often: line breaks inside strings and
+// commas before a closing bracket.
+func mend(s string) string {
+	s = strings.Map(func(r rune) rune {
+		if r < ' ' {
+			return ' '
+		}
+		return r
+	}, s)
+	return trailingComma.ReplaceAllString(s, "$1")
+}
