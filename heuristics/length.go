@@ -15,3 +15,10 @@ var length = Heuristic{
 		return step(float64(b.Words), lengthSteps...)
 	},
 }
+
+// lengthSteps are bounds of block length in words. Each is about half as long
+// again as the one before, since roles differ by the order of length.
+var lengthSteps = []float64{1, 2, 3, 4, 6, 9, 14, 21, 33, 51, 81, 131}
+
+var lengthNames = []string{"no words", "one word", "two words", "three words", "4–5 words", "6–8 words",
+	"9–13 words", "14–20 words", "21–32 words", "33–50 words", "51–80 words", "81–130 words", "over 130 words"}

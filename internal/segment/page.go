@@ -44,10 +44,8 @@ const (
 // is shown. Of the pages of WCXB 9 come out better by it, and 2 worse.
 const foldedLeast = 300
 
-// folded tells whether more prose is hidden than the words that are shown.
-func folded(blocks []heuristics.Block, shown int) bool {
-	return proseOf(blocks, true)-shown > max(shown, foldedLeast)
-}
+// folded tells whether more of the prose is hidden than shown, and enough.
+func folded(prose, shown int) bool { return prose-shown > max(shown, foldedLeast) }
 
 // hiddenMost is the share of a page's words, in tenths, from which on the page
 // itself counts as hidden until a script runs, against flicker, and not parts of
@@ -118,11 +116,11 @@ func (m *Memory) Tree(roots []*html.Node, opt Options) (*heuristics.Page, *metad
 		opt.Limits.Seen = max(opt.Limits.Seen, v.seen)
 		v.hurry()
 		q := v.read(data.Lang)
-		if prose := proseOf(q.Blocks, reveal); reveal && curtain || prose > revealGain*shown+revealBelow || prose-shown > max(shown, foldedLeast) {
+		if prose := proseOf(q.Blocks, reveal); reveal && curtain || prose > revealGain*shown+revealBelow || folded(prose, shown) {
 			w, p, shown = v, q, prose
 		}
 	}
-	if w.hides() && (shown < revealBelow || curtain || folded(p.Blocks, shown)) {
+	if w.hides() && (shown < revealBelow || curtain || folded(proseOf(p.Blocks, true), shown)) {
 		again(&m.revealed, true, roots)
 	}
 	if shown < revealBelow {
