@@ -18,7 +18,7 @@ const plainMove = 0.8
 // movedRoles are roles that were labelled on stories only, so that whatever
 // looks like a teaser has else no chance on a page of cards; a sign-up is one
 // on any page. Elsewhere they are what is left when body is taken.
-var movedRoles = []h.Role{h.Related, h.Promo, h.Comment, h.Caption, h.Tags, h.Other}
+var movedRoles = []h.Role{h.Dek, h.Related, h.Promo, h.Comment, h.Caption, h.Tags, h.Other}
 
 // otherMove is by how much movedRoles are moved where a page is no story, in
 // nats: out of reach.

@@ -13,9 +13,9 @@ const (
 	headingReason = "heads what is likely "
 
 	headingMaxWords = 12
-	headingMinShare = 0.7 // of the words that it heads
-	headingReach    = 12  // blocks
-	headingWeight   = 1.5 // nats for the role that it heads, and against body
+	headingMinShare = 0.7  // of the words that it heads
+	headingReach    = 12   // blocks
+	headingWeight   = 0.75 // nats for the role that it heads, and against body
 )
 
 // heads returns the role of what block i heads: everything up to the next

@@ -21,7 +21,7 @@ const (
 	teaserMaxBody  = 0.4 // of the page's likely text may stand in the run
 )
 
-var teaserWeights = model.Weights{h.Related: 3, h.Body: -4}
+var teaserWeights = model.Weights{h.Related: 1.5, h.Body: -1}
 
 // run sums up the boxes of a run.
 type run struct {
