@@ -141,12 +141,10 @@ func table(p article.Place) Table {
 
 func (t *Table) row(n *html.Node) {
 	var cells []string
-	headings := true
 	for c := n.FirstChild; c != nil; c = c.NextSibling {
-		headings = headings && article.Tag(c) == "th"
 		cells = append(cells, plain(c))
 	}
-	t.Header = t.Header || len(t.Rows) == 0 && headings && len(cells) > 0
+	t.Header = t.Header || len(t.Rows) == 0 && article.Headed(n)
 	t.Rows = append(t.Rows, cells)
 }
 

@@ -17,6 +17,7 @@ type builder struct {
 	opt     Options
 	article Article
 	media   []Media // that are still to come
+	page    string  // its address, "" if it is not known
 
 	frames []frame // open block-level elements of the page
 	tables []int   // of these, the tables
@@ -346,8 +347,10 @@ func (b *builder) span(s *span) *html.Node {
 	if s.tag != "a" {
 		return element(s.tag)
 	}
-	href := strings.TrimSpace(Attr(s.node, "href"))
+	href := b.local(strings.TrimSpace(Attr(s.node, "href")))
 	switch {
+	case strings.HasPrefix(href, "#") && heading(b.target) && !reference(s.node): // to the heading itself, most often
+		return nil
 	case strings.HasPrefix(href, "#"): // perhaps of a footnote, which is no link but part of the text
 	case !b.opt.Links:
 		return nil
@@ -364,6 +367,15 @@ func (b *builder) span(s *span) *html.Node {
 	}
 	b.article.Links = append(b.article.Links, Place{a, b.block})
 	return a
+}
+
+// local returns the part from # on of an address that leads into the page, and
+// any other as it is.
+func (b *builder) local(href string) string {
+	if i := strings.IndexByte(href, '#'); i > 0 && href[:i] == b.page {
+		return href[i:]
+	}
+	return href
 }
 
 func heading(n *html.Node) bool {

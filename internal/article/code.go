@@ -157,22 +157,12 @@ func descend(n *html.Node, f func(*html.Node) bool) {
 	}
 }
 
-// permalink tells whether an element is the sign beside a heading that links
-// to the heading itself.
-func permalink(n *html.Node) bool {
-	if n.DataAtom != atom.A || !strings.Contains(Attr(n, "href"), "#") {
-		return false
+// unlabel takes out the paragraph before a block of code that says no more than
+// its language, which the code itself names.
+func unlabel(code *html.Node) {
+	pre := code.Parent
+	lang, named := strings.CutPrefix(Attr(code, "class"), "language-")
+	if label := pre.PrevSibling; named && Tag(label) == "p" && label.FirstChild != nil && label.FirstChild == label.LastChild && strings.EqualFold(label.FirstChild.Data, lang) {
+		label.Parent.RemoveChild(label)
 	}
-	text := ""
-	descend(n, func(m *html.Node) bool {
-		if m.Type == html.TextNode {
-			text += strings.TrimSpace(m.Data)
-		}
-		return len(text) <= len("🔗")
-	})
-	switch text {
-	case "#", "¶", "§", "🔗", "\u200b":
-		return true
-	}
-	return false
 }

@@ -25,8 +25,6 @@ func boundaryRule(n *html.Node) (tag string, r rule) {
 	switch n.DataAtom {
 	case atom.P, atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6, atom.Figcaption, atom.Caption, atom.Dt:
 		return n.Data, phrase
-	case atom.Summary:
-		return "p", phrase
 	case atom.Ul, atom.Ol, atom.Li, atom.Blockquote, atom.Dl, atom.Dd, atom.Figure, atom.Table, atom.Thead, atom.Tbody, atom.Tr, atom.Td, atom.Th:
 		return n.Data, flow
 	case atom.Menu, atom.Dir:
@@ -91,20 +89,23 @@ var admonitions = map[string]string{
 }
 
 // admonition returns the kind of note that an element is, "" for none. One
-// class token has to say that it is a note at all, another of which kind.
+// class token has to say that it is a note at all, another of which kind; what
+// documentation generators call an admonition is one of its own kind, with a
+// title, if none of the others.
 func admonition(n *html.Node) string {
 	class := Attr(n, "class")
-	if !strings.Contains(class, "dmonition") && !strings.Contains(class, "allout") && !strings.Contains(class, "lert") {
+	if !strings.Contains(class, "dmonition") && !strings.Contains(class, "allout") && !strings.Contains(class, "lert") && !strings.Contains(class, "otecard") {
 		return ""
 	}
-	kind, marked := "", false
+	kind, marked, titled := "", false, false
 	for token := range strings.FieldsSeq(strings.ToLower(class)) {
 		head, tail := token, ""
 		if i := strings.LastIndexByte(token, '-'); i > 0 {
 			head, tail = strings.TrimRight(token[:i], "-"), token[i+1:]
 		}
+		titled = titled || token == "admonition"
 		switch {
-		case token == "admonition" || token == "admonitionblock" || token == "callout" || token == "alert":
+		case token == "admonition" || token == "admonitionblock" || token == "notecard" || token == "callout" || token == "alert":
 			marked = true
 		case strings.HasSuffix(head, "admonition") || head == "callout" || head == "alert" || head == "markdown-alert":
 			marked = true
@@ -115,8 +116,11 @@ func admonition(n *html.Node) string {
 			kind = admonitions[token]
 		}
 	}
-	if !marked {
+	switch {
+	case !marked:
 		return ""
+	case kind == "" && titled:
+		return "note"
 	}
 	return kind
 }

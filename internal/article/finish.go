@@ -22,12 +22,14 @@ func (b *builder) finish(f *frame) {
 			loosen(f.out)
 		} else {
 			flatten(f.out)
+			head(f.out)
 			b.article.Tables = append(b.article.Tables, Place{f.out, f.first})
 		}
 	case "li":
 		tighten(f.out)
 	case "code":
 		trimCode(f.out)
+		unlabel(f.out)
 	}
 }
 
@@ -185,6 +187,7 @@ func trimCode(code *html.Node) {
 // tidy takes out what was needed only while the tree was built, and elements
 // that hold nothing.
 func tidy(n *html.Node) {
+	join(n)
 	for c := n.FirstChild; c != nil; {
 		next := c.NextSibling
 		tidy(c)
@@ -205,6 +208,23 @@ func tidy(n *html.Node) {
 		}
 		return false
 	})
+}
+
+// joined are the elements of which two side by side say what one does.
+var joined = map[string]bool{"strong": true, "em": true, "del": true, "ins": true, "mark": true}
+
+// join makes one element of those in n that editors have cut where a reader
+// sees no border: <b>W</b><b>ord</b>.
+func join(n *html.Node) {
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		for next := c.NextSibling; joined[Tag(c)] && Tag(next) == Tag(c); next = c.NextSibling {
+			n.RemoveChild(next)
+			for in := next.FirstChild; in != nil; in = next.FirstChild {
+				next.RemoveChild(in)
+				c.AppendChild(in)
+			}
+		}
+	}
 }
 
 // defining tells whether a list of definitions has terms and what they mean.

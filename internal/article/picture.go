@@ -33,7 +33,7 @@ const maxFallback = 1 << 14
 func (f *finder) resolve() {
 	for ; f.known < len(f.media); f.known++ {
 		m := &f.media[f.known]
-		if m.Kept && !m.advert() && f.look(m) {
+		if m.Kept && !m.advert() && !permalinked(m.at) && f.look(m) {
 			f.found = repair(f.found, m)
 		}
 	}
@@ -113,79 +113,6 @@ func pixels(n *html.Node, key string) int {
 		return 0
 	}
 	return size
-}
-
-// lazyAttributes hold the address of a picture until a script puts it in src,
-// the most telling first.
-var lazyAttributes = []string{"data-src", "data-original", "data-lazy-src", "data-lazy", "data-hi-res-src", "data-full-src", "data-image", "data-url", "data-orig-file"}
-
-// source returns the best address of a picture: the largest of what it offers
-// by srcset, on itself or on the <source> elements beside it, what a script
-// would load, or src.
-func source(img *html.Node) string {
-	best, size := "", 0.0
-	offer := func(set string) {
-		if address, s := largest(set); s > size {
-			best, size = address, s
-		}
-	}
-	offer(Attr(img, "srcset"))
-	offer(Attr(img, "data-srcset"))
-	offer(Attr(img, "data-lazy-srcset"))
-	if up := img.Parent; up != nil && Tag(up) == "picture" {
-		for s := up.FirstChild; s != nil; s = s.NextSibling {
-			if s.DataAtom == atom.Source && Attr(s, "media") == "" {
-				offer(Attr(s, "srcset"))
-				offer(Attr(s, "data-srcset"))
-			}
-		}
-	}
-	if best != "" {
-		return best
-	}
-	for _, key := range lazyAttributes {
-		if v := strings.TrimSpace(Attr(img, key)); v != "" && !strings.HasPrefix(v, "data:") && !strings.HasPrefix(v, "{") {
-			return v
-		}
-	}
-	src := strings.TrimSpace(Attr(img, "src"))
-	if strings.HasPrefix(src, "data:") {
-		return ""
-	}
-	return src
-}
-
-// defaultDensity is that of a picture in a srcset that says nothing of itself.
-const defaultDensity = 1.0
-
-// largest returns the address of the largest picture in a srcset, by width or
-// by density, and its size.
-func largest(set string) (address string, size float64) {
-	for set = strings.TrimLeft(set, " \t\n\r,"); set != ""; set = strings.TrimLeft(set, " \t\n\r,") {
-		end := strings.IndexAny(set, " \t\n\r")
-		if end < 0 {
-			end = len(set)
-		}
-		candidate, rest := set[:end], set[end:]
-		descriptor := ""
-		if strings.HasSuffix(candidate, ",") {
-			candidate = strings.TrimRight(candidate, ",")
-		} else {
-			descriptor, rest, _ = strings.Cut(rest, ",")
-		}
-		set = rest
-		s := defaultDensity
-		if descriptor = strings.TrimSpace(descriptor); descriptor != "" {
-			number := descriptor[:len(descriptor)-1]
-			if v, err := strconv.ParseFloat(number, 64); err == nil && v > 0 {
-				s = v
-			}
-		}
-		if s > size && !strings.HasPrefix(candidate, "data:") {
-			address, size = candidate, s
-		}
-	}
-	return address, size
 }
 
 // What is read of a <noscript>, in which a picture hardly has a handful of

@@ -77,19 +77,29 @@ func (m *markdown) emphasis(n *html.Node, mark string) {
 		m.inside(n)
 		return
 	}
-	begins := flank{mark, beside(n, last), edge(n, first)}
-	ends := flank{mark, beside(n, first), edge(n, last)}
-	nested := m.marked > 0 // where a mark that could be either is read as the end of the outer one
+	begins := flank{mark, m.outside(n, last), edge(n, first)}
+	ends := flank{mark, m.outside(n, first), edge(n, last)}
+	nested := len(m.marked) > 0 // where a mark that could be either is read as the end of the outer one
 	if doubled(n) || m.closed == len(m.out) && !m.broken || !begins.reads(nested) || !ends.reads(nested) {
 		m.element(n)
 		return
 	}
 	m.raw(mark)
-	m.marked++
+	m.marked = append(m.marked, n)
 	m.inside(n)
-	m.marked--
+	m.marked = m.marked[:len(m.marked)-1]
 	m.out = append(m.out, mark...)
 	m.closed = len(m.out)
+}
+
+// outside returns the character before or after the mark of an emphasis. Where
+// it begins or ends together with the one that it stands in, their marks are
+// read as one run: it is the character beside that.
+func (m *markdown) outside(n *html.Node, at side) rune {
+	for i := len(m.marked) - 1; i >= 0 && n.Parent == m.marked[i] && sibling(n, at) == 0; i-- {
+		n = n.Parent
+	}
+	return beside(n, at)
 }
 
 // doubled tells whether an element stands in another of its kind.

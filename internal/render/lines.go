@@ -1,6 +1,10 @@
 package render
 
-import "bytes"
+import (
+	"bytes"
+
+	"golang.org/x/net/html"
+)
 
 // markdown writes Markdown. Whatever is written stands in the containers that
 // are open - items, quotes, notes, definitions -, each of which puts something
@@ -17,9 +21,10 @@ type markdown struct {
 	cell   bool // of a table: all of it is one line
 	link   bool // text of a link or a picture
 	head   bool // a heading: one line
-	marked int  // emphases that are open
 	closed int  // length of out after the last closing mark of an emphasis
 	ticked int  // and after that of code
+
+	marked []*html.Node // emphases that are open and written with marks
 }
 
 // within writes a container: head before its first line, rest before every

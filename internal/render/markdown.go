@@ -167,24 +167,3 @@ func longestRun(s string, c byte) (longest int) {
 	}
 	return longest
 }
-
-// admonition writes a note as a quote that begins with its kind. A title that
-// only says the kind is left out.
-func (m *markdown) admonition(n *html.Node) {
-	kind, first := article.Attr(n, article.AttrKind), n.FirstChild
-	if !admonitions[kind] {
-		m.blocks(first, false)
-		return
-	}
-	if first != nil && first.NextSibling != nil && strings.EqualFold(strings.TrimSpace(textOf(first)), kind) {
-		first = first.NextSibling
-	}
-	m.within("> [!"+strings.ToUpper(kind)+"]", "> ", func() {
-		if tag := article.Tag(first); blockTags[tag] && tag != "p" {
-			m.blank() // not all blocks may follow a text
-		} else {
-			m.next()
-		}
-		m.blocks(first, false)
-	})
-}

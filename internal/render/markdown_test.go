@@ -37,6 +37,7 @@ func TestMarkdown(t *testing.T) {
 		{`<p>Great!<a href="https://a.example/">link</a></p>`, `Great\![link](https://a.example/)`, "no picture by chance"},
 		{`<p>漢字<strong>「強調」</strong>です</p>`, `漢字<strong>「強調」</strong>です`, "marks would not be read here"},
 		{`<p><em>a</em><em>b</em>, <strong><em>c</em></strong></p>`, `*a*<em>b</em>, ***c***`, "two emphases side by side would be one"},
+		{`<p><em>a <strong>b.</strong></em></p><p>x <strong><em>(c)</em></strong> y</p><p><em><strong>d!</strong></em>.</p>`, "*a **b.***\n\nx ***(c)*** y\n\n*<strong>d!</strong>*.", "marks side by side are one run"},
 		{"<p><code>a`b</code> <code>x</code><code>y</code></p>", "``a`b`` `x`<code>y</code>", "code side by side too"},
 		{`<p><a href="https://a.example/a_(b)">x</a> <a href="https://a.example/)">y</a></p>`, `[x](https://a.example/a_(b)) [y](<https://a.example/)>)`, "parentheses in addresses"},
 		{`<p><a href="javascript:alert(1)">x</a><img src="data:image/png,x" alt="y"></p>`, `x`, "schemes that may not be"},

@@ -59,8 +59,8 @@ func (m *markdown) grid(rows [][]*html.Node) {
 // headed tells whether a row holds headings.
 func headed(row []*html.Node) bool {
 	for _, cell := range row {
-		if article.Tag(cell) == "th" {
-			return true
+		if cell != nil {
+			return article.Headed(cell.Parent)
 		}
 	}
 	return false

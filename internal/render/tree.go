@@ -104,18 +104,26 @@ func edge(n *html.Node, at side) rune {
 // beside returns the character that stands before or after an element inside a
 // text, 0 at the beginning and the end of the text.
 func beside(n *html.Node, at side) rune {
+	for ; n != nil && !blockTags[article.Tag(n)]; n = n.Parent {
+		if r := sibling(n, at); r != 0 {
+			return r
+		}
+		if p := n.Parent; p != nil && !blockTags[article.Tag(p)] && n != p {
+			return mark // of the element that it is first or last in
+		}
+	}
+	return 0
+}
+
+// sibling is beside, but within the element that n stands in.
+func sibling(n *html.Node, at side) rune {
 	step := previousOf
 	if at == first {
 		step = nextOf
 	}
-	for ; n != nil && !blockTags[article.Tag(n)]; n = n.Parent {
-		for c := step(n); c != nil && !blockTags[article.Tag(c)]; c = step(c) {
-			if r := character(c, at); r != 0 {
-				return r
-			}
-		}
-		if p := n.Parent; p != nil && !blockTags[article.Tag(p)] && n != p {
-			return mark // of the element that it is first or last in
+	for c := step(n); c != nil && !blockTags[article.Tag(c)]; c = step(c) {
+		if r := character(c, at); r != 0 {
+			return r
 		}
 	}
 	return 0
