@@ -72,6 +72,7 @@ func (r *Result) images(build article.Options) (list []Image) {
 	if r.origin == nil {
 		return nil
 	}
+	build.Media = true
 	for _, m := range article.Find(r.origin, build) {
 		if m.Kept && !m.Math {
 			list = append(list, Image{URL: m.Address, Alt: valid(m.Alt), Width: m.Width, Height: m.Height, Video: m.Video, Block: m.Block, Caption: m.Caption})
