@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"slices"
 	"sync"
 	"time"
 
@@ -77,9 +78,10 @@ type Source struct {
 	// The zero value means now.
 	Fetched time.Time
 
-	// Context ends the work early. When its deadline passes, the result is of
-	// what was read until then; when it is cancelled, there is none, and the
-	// error is context.Canceled. Nil: only Limits.Time ends it.
+	// Context ends the work early. Its deadline is a limit as Limits.Time is:
+	// when it passes, the result is of what was read until then, and Partial
+	// says so. When it is cancelled, there is no result, and the error is
+	// context.Canceled. Nil: only Limits.Time ends it.
 	Context context.Context
 }
 
@@ -90,19 +92,27 @@ func (src *Source) now() time.Time {
 	return src.Fetched
 }
 
-// Errors that the From functions wrap.
+// Errors that the From functions wrap. [ErrOptions] stands for a nil page, too.
 var (
 	ErrOptions  = errors.New("bad options")
 	ErrNotFound = errors.New("the selector of Scope matches nothing")
 	ErrParse    = errors.New("the HTML parser gave up")
 )
 
+// isNil is the error that a page is none.
+func isNil(what string) error { return fmt.Errorf("extract: %w: the %s is nil", ErrOptions, what) }
+
 // FromReader reads an HTML page from r. Its charset is found by byte order
 // mark, by validity as UTF-8, by src.ContentType, by <meta>, or guessed.
+// Whatever the content type, the page is taken for HTML: for plain text there
+// is [Extractor.FromText].
 func (e *Extractor) FromReader(r io.Reader, src Source) (*Result, error) {
 	c, err := e.begin(src)
-	if err != nil {
+	switch {
+	case err != nil:
 		return nil, err
+	case r == nil:
+		return nil, isNil("reader")
 	}
 	page, err := c.read(r)
 	if err != nil {
@@ -136,6 +146,9 @@ func (e *Extractor) fromBytes(c *call, page []byte, src Source) (*Result, error)
 // FromDocument takes a goquery document. Its tree is only read. The
 // document's address is used if src has none.
 func (e *Extractor) FromDocument(doc *goquery.Document, src Source) (*Result, error) {
+	if doc == nil {
+		return nil, isNil("document")
+	}
 	if src.URL == "" && doc.Url != nil {
 		src.URL = doc.Url.String()
 	}
@@ -143,27 +156,30 @@ func (e *Extractor) FromDocument(doc *goquery.Document, src Source) (*Result, er
 }
 
 // FromSelection looks only at the selected nodes and what is in them; one that
-// stands in another is not read twice. Their tree is only read.
+// stands in another is not read twice. Their tree is only read. An empty
+// selection has no blocks, which is no error.
 func (e *Extractor) FromSelection(s *goquery.Selection, src Source) (*Result, error) {
-	c, err := e.begin(src)
-	if err != nil {
-		return nil, err
+	if s == nil {
+		return nil, isNil("selection")
 	}
-	return e.fromNodes(c, outermost(s.Nodes), src)
+	return e.fromNodes(s.Nodes, src)
 }
 
 // FromNode takes a parsed page, or a part of one. The tree is only read.
 func (e *Extractor) FromNode(root *html.Node, src Source) (*Result, error) {
-	c, err := e.begin(src)
-	if err != nil {
-		return nil, err
-	}
-	return e.fromNodes(c, []*html.Node{root}, src)
+	return e.fromNodes([]*html.Node{root}, src)
 }
 
 // fromNodes takes a tree that a caller made, of whatever bytes.
-func (e *Extractor) fromNodes(c *call, roots []*html.Node, src Source) (*Result, error) {
-	return e.fromTree(c, roots, src, false)
+func (e *Extractor) fromNodes(roots []*html.Node, src Source) (*Result, error) {
+	c, err := e.begin(src)
+	switch {
+	case err != nil:
+		return nil, err
+	case slices.Contains(roots, nil):
+		return nil, isNil("node")
+	}
+	return e.fromTree(c, outermost(roots), src, false)
 }
 
 func (e *Extractor) fromTree(c *call, roots []*html.Node, src Source, decoded bool) (*Result, error) {
@@ -184,7 +200,7 @@ func (e *Extractor) fromTree(c *call, roots []*html.Node, src Source, decoded bo
 
 // FromText takes plain text, such as another extractor has left. Blocks are
 // paragraphs where lines are wrapped, otherwise lines; heuristics that need
-// markup keep silent.
+// markup keep silent, and there is nothing that Scope and Skip could match.
 func (e *Extractor) FromText(text string, src Source) (*Result, error) {
 	s, err := e.scorer()
 	if err != nil {
@@ -192,6 +208,9 @@ func (e *Extractor) FromText(text string, src Source) (*Result, error) {
 	}
 	c, err := e.begin(src)
 	if err != nil {
+		return nil, err
+	}
+	if _, _, err := e.selectors(); err != nil {
 		return nil, err
 	}
 	more, err := e.phrases()
@@ -229,8 +248,11 @@ func (e *Extractor) scorer() (*scorer.Scorer, error) {
 
 func (e *Extractor) withoutProfile() (*scorer.Scorer, error) {
 	tables := e.Tables
-	if tables == nil {
+	switch {
+	case tables == nil:
 		tables = builtIn()
+	case tables.scorer == nil:
+		return nil, fmt.Errorf("extract: %w: Tables is empty: they come from ReadTables", ErrOptions)
 	}
 	if e.Heuristics == nil {
 		return tables.scorer, nil
@@ -262,7 +284,7 @@ func (e *Extractor) judge(c *call, src Source, w work) (*Result, error) {
 	if scored.Cut {
 		c.walk.Cut |= segment.CutTime
 	}
-	r := &Result{Blocks: blocksOf(page, scored), size: max(c.walk.Bytes, c.walk.Seen), time: c.Time, keep: e.Keep, origin: origin}
+	r := &Result{Blocks: blocksOf(page, scored), found: len(page.Blocks), size: max(c.walk.Bytes, c.walk.Seen), time: c.Time, keep: e.Keep, origin: origin}
 	r.Verdict = verdict(r, scored)
 	markCopies(r.Blocks, page, scored.Kind)
 	if origin != nil {

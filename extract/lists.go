@@ -81,8 +81,8 @@ func (r *Result) images(build article.Options) (list []Image) {
 	return list
 }
 
-// Links returns the links in the blocks that the policy keeps, in order. It is
-// ended as Images is.
+// Links returns the links in the blocks that the policy keeps, in order. Roles
+// and time are as with Images.
 func (r *Result) Links(keep ...heuristics.Role) []Link {
 	kept, err := r.kept(given(keep))
 	if err != nil {
@@ -99,7 +99,7 @@ func links(a *article.Article) (list []Link) {
 }
 
 // Tables returns the tables of the blocks that the policy keeps, with what is
-// kept of them. It is ended as Images is.
+// kept of them. Roles and time are as with Images.
 func (r *Result) Tables(keep ...heuristics.Role) []Table {
 	kept, err := r.kept(given(keep))
 	if err != nil {

@@ -44,8 +44,12 @@ func (o *outline) tag(name string) int32 {
 	return int32(len(o.tags) - 1)
 }
 
-// length is the length of the path of element i, and one more if it has one.
+// length is the length of the path of element i, and one more if it has one. A
+// block that no page has has no outline, and no path.
 func (o *outline) length(i int32) (size int) {
+	if o == nil {
+		return 0
+	}
 	for ; i >= 0 && o.steps[i].parent >= 0; i = o.steps[i].parent {
 		size += len(">") + len(o.tags[o.steps[i].tag])
 	}
@@ -71,7 +75,7 @@ func (o *outline) path(i int32) string {
 
 // end returns the tag of element i, with a mark for what is above it.
 func (o *outline) end(i int32) string {
-	if i < 0 || o.steps[i].parent < 0 {
+	if o == nil || i < 0 || o.steps[i].parent < 0 {
 		return ""
 	}
 	return "…>" + o.tags[o.steps[i].tag]

@@ -62,6 +62,9 @@ const maxProfile = 16 << 20
 // ReadProfile reads what [Profile.WriteTo] has written. Errors wrap
 // [ErrProfile] and name the line.
 func ReadProfile(r io.Reader) (*Profile, error) {
+	if r == nil {
+		return nil, fmt.Errorf("extract: %w: the reader is nil", ErrProfile)
+	}
 	s := &Profile{texts: map[blockText]int{}, shapes: map[string]turnover{}}
 	lines := bufio.NewScanner(io.LimitReader(r, maxProfile))
 	n := 0

@@ -111,6 +111,11 @@ func (r *Result) kept(roles []heuristics.Role) ([]bool, error) {
 	if err := checkRoles(roles); err != nil {
 		return nil, err
 	}
+	if r.origin != nil {
+		if err := r.untouched(); err != nil {
+			return nil, err
+		}
+	}
 	roles = r.policy(roles)
 	keep := make([]bool, len(r.Blocks))
 	for i := range r.Blocks {

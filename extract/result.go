@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"fmt"
 	"net/url"
 	"slices"
 	"strings"
@@ -12,21 +13,33 @@ import (
 )
 
 // Result is what was found on a page: every text block, kept or not, in
-// document order. The article is a view of it.
+// document order. The article is a view of it. A caller may give blocks other
+// roles: texts, renderings and lists follow. It may be read by several
+// goroutines at once. As JSON it is a [Record].
 type Result struct {
-	Blocks   []Block
+	Blocks   []Block // as many as the page has, in its order
 	Verdict  Verdict
 	Metadata Metadata
 
 	// Partial names the limit that was hit, "" if the whole page was read.
 	Partial string
 
+	found     int           // blocks of the page
 	size      int           // of the page
 	time      time.Duration // for a rendering
 	keep      []heuristics.Role
 	origin    *segment.Origin                   // nil for plain text
 	base      *url.URL                          // what addresses on the page are relative to, nil if unknown
 	explainer func() (*scorer.Explainer, error) // for Why
+}
+
+// untouched is nil if Blocks has as many blocks as the page: else its indices
+// mean nothing.
+func (r *Result) untouched() error {
+	if r.explainer == nil || len(r.Blocks) != r.found {
+		return fmt.Errorf("extract: Blocks is not what was found on the page: %d blocks, not %d", len(r.Blocks), r.found)
+	}
+	return nil
 }
 
 // Block is a text block with its role.
@@ -52,7 +65,7 @@ func (b *Block) Path() string { return b.outline.path(b.element) }
 
 // samePath tells whether two blocks have the same path for sure.
 func (b *Block) samePath(c *Block) bool {
-	return b.element >= 0 && c.element >= 0 && b.outline.steps[b.element] == c.outline.steps[c.element]
+	return b.outline != nil && b.outline == c.outline && b.element >= 0 && c.element >= 0 && b.outline.steps[b.element] == c.outline.steps[c.element]
 }
 
 // Hidden tells whether a browser would not show the block.
@@ -72,7 +85,8 @@ func (r *Result) Text() string {
 }
 
 // TextOf returns the text of the blocks that have one of the given roles,
-// separated by a blank line. What is hidden or copied is no part of it.
+// separated by a blank line; of no role, none. What is hidden or copied is no
+// part of it.
 func (r *Result) TextOf(keep ...heuristics.Role) string {
 	const between = "\n\n"
 	kept := func(b *Block) bool { return slices.Contains(keep, b.Role) && !b.hidden && !b.copied }

@@ -10,24 +10,40 @@ import (
 	"github.com/seed-1beecd1b/bodycopy/internal/segment"
 )
 
+// selectors reads Scope and Skip; one that is not set is nil.
+func (e *Extractor) selectors() (scope, skip cascadia.SelectorGroup, err error) {
+	if scope, err = selector("Scope", e.Scope); err != nil {
+		return nil, nil, err
+	}
+	skip, err = selector("Skip", e.Skip)
+	return scope, skip, err
+}
+
+func selector(name, text string) (cascadia.SelectorGroup, error) {
+	if text == "" {
+		return nil, nil
+	}
+	group, err := cascadia.ParseGroup(text)
+	if err != nil {
+		return nil, fmt.Errorf("extract: %w: %s %q: %w", ErrOptions, name, text, err)
+	}
+	return group, nil
+}
+
 // part applies Scope and Skip.
 func (e *Extractor) part(c *call, roots []*html.Node) ([]*html.Node, segment.Options, error) {
 	var opt segment.Options
-	if e.Skip != "" {
-		sel, err := cascadia.ParseGroup(e.Skip)
-		if err != nil {
-			return nil, opt, fmt.Errorf("extract: %w: Skip %q: %w", ErrOptions, e.Skip, err)
-		}
-		opt.Skip = sel.Match
+	scope, skip, err := e.selectors()
+	if err != nil {
+		return nil, opt, err
 	}
-	if e.Scope == "" {
+	if skip != nil {
+		opt.Skip = skip.Match
+	}
+	if scope == nil {
 		return roots, opt, nil
 	}
-	sel, err := cascadia.ParseGroup(e.Scope)
-	if err != nil {
-		return nil, opt, fmt.Errorf("extract: %w: Scope %q: %w", ErrOptions, e.Scope, err)
-	}
-	look := search{call: c, sel: sel}
+	look := search{call: c, sel: scope}
 	for _, root := range roots {
 		look.under(root)
 	}

@@ -21,6 +21,9 @@ type Tables struct {
 // ReadTables reads a folder of tables, as the fit writes it. The error names
 // the file and the line that cannot be read.
 func ReadTables(folder fs.FS) (*Tables, error) {
+	if folder == nil {
+		return nil, isNil("folder")
+	}
 	set, err := model.ReadSet(folder)
 	if err == nil {
 		err = scorer.Check(set)

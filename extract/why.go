@@ -20,6 +20,9 @@ func (r *Result) Why(i int) ([]RoleScore, error) {
 	if i < 0 || i >= len(r.Blocks) {
 		return nil, fmt.Errorf("extract: there is no block %d, the page has %d", i, len(r.Blocks))
 	}
+	if err := r.untouched(); err != nil {
+		return nil, err
+	}
 	explainer, err := r.explainer()
 	if err != nil {
 		return nil, fmt.Errorf("extract: %w", err)
