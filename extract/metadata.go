@@ -12,7 +12,8 @@ package extract
 // <title> has none of its words. What is proven to be the site's name or
 // section is taken off before, and from the chosen title what follows a bar, if
 // most words of the address are of what stands before it and none is of what
-// follows. Checks: a date must be one, from 1990 on, and not of the future; an
+// follows. Where there is no such source, as in plain text, the block with that
+// role is the title. Checks: a date must be one, from 1990 on, and not of the future; an
 // author must look like a name and not be the site, unless there is no other;
 // an address must be http or https; a language must agree with the words of the
 // text.

@@ -123,6 +123,15 @@ func TestMetadata(t *testing.T) {
 	}
 }
 
+// Plain text says its title nowhere but in the line that is it.
+func TestTitleOfText(t *testing.T) {
+	var e extract.Extractor
+	r, err := e.FromText("Home | News | Sport\nFerry back in service\nBy Jane Miller, 3 March 2025\nThe ferry between Aldmouth and Stray Point resumed its crossings on Monday, a week after a cracked shaft had put it out of service.\nPassengers had been taken across by bus in the meantime, a detour of forty miles.", extract.Source{})
+	require.NoError(t, err)
+	assert.Equal(t, "Ferry back in service", r.Metadata.Title)
+	assert.Equal(t, extract.FromText, r.Metadata.Sources["title"])
+}
+
 // A language that the text is plainly not in is not believed.
 func TestDeclaredLanguage(t *testing.T) {
 	var e extract.Extractor

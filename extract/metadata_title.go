@@ -67,7 +67,7 @@ type titles struct {
 // title chooses among headings, <title>, og:title and linked data the text with
 // the most votes; among equals the first. Names of the site are taken off
 // before, where it is proven that they are such, and from the chosen text what
-// the address does not name.
+// the address does not name. Where there is none of these, a block is it.
 func (d *describer) title() (string, Provenance) {
 	t := &titles{d: d, tag: words(d.data.TitleTag)}
 	t.headings()
@@ -84,7 +84,19 @@ func (d *describer) title() (string, Provenance) {
 	}
 	t.add(d.stripSite(d.data.TitleTag), FromMarkup, voiceTag)
 	t.add(d.stripSite(d.crumb), FromJSONLD, voiceCrumb)
+	if len(t.list) == 0 {
+		t.block()
+	}
 	return t.best()
+}
+
+// block adds the first block that is the headline by its role: plain text, and
+// a part of a page, may say it nowhere else.
+func (t *titles) block() {
+	i := slices.IndexFunc(t.d.r.Blocks, func(b Block) bool { return b.Role == heuristics.Title && !b.hidden })
+	if i >= 0 {
+		t.add(t.d.r.Blocks[i].Text, FromText, voiceNone)
+	}
 }
 
 // headings adds the first headings of the first level. What stands in the

@@ -3,6 +3,7 @@ package extract_test
 import (
 	"strings"
 	"testing"
+	"testing/fstest"
 
 	"github.com/PuerkitoBio/goquery"
 	"github.com/stretchr/testify/require"
@@ -50,6 +51,8 @@ func TestNil(t *testing.T) {
 		}, "extract: bad options: Tables is empty: they come from ReadTables"},
 		{"no folder of tables", func() error { _, err := extract.ReadTables(nil); return err },
 			"extract: bad options: the folder is nil"},
+		{"an empty folder: always of the same file", func() error { _, err := extract.ReadTables(fstest.MapFS{}); return err },
+			"extract: tables: model: open markup-2.tsv: file does not exist"},
 		{"no profile to read", func() error { _, err := extract.ReadProfile(nil); return err },
 			"extract: bad profile: the reader is nil"},
 		{"a profile that knows nothing", func() error {

@@ -36,7 +36,7 @@ type Result struct {
 // untouched is nil if Blocks has as many blocks as the page: else its indices
 // mean nothing.
 func (r *Result) untouched() error {
-	if r.explainer == nil || len(r.Blocks) != r.found {
+	if len(r.Blocks) != r.found {
 		return fmt.Errorf("extract: Blocks is not what was found on the page: %d blocks, not %d", len(r.Blocks), r.found)
 	}
 	return nil

@@ -5,8 +5,10 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
+	"maps"
 	"os"
 	"path/filepath"
+	"slices"
 	"sync"
 )
 
@@ -72,24 +74,25 @@ func Empty() *Set {
 }
 
 // ReadSet reads a folder that [Set.Write] has written. The error names the
-// file.
+// first file that cannot be read, tables before the rest.
 func ReadSet(folder fs.FS) (*Set, error) {
 	s := &Set{}
-	for name, t := range s.Tables() {
+	tables, parts := s.Tables(), s.parts()
+	for _, name := range slices.Sorted(maps.Keys(tables)) {
 		text, err := fs.ReadFile(folder, name)
 		if err != nil {
 			return nil, fmt.Errorf("model: %w", err)
 		}
-		if *t, err = ReadTable(string(text)); err != nil {
+		if *tables[name], err = ReadTable(string(text)); err != nil {
 			return nil, fmt.Errorf("%s: %w", name, err)
 		}
 	}
-	for name, p := range s.parts() {
+	for _, name := range slices.Sorted(maps.Keys(parts)) {
 		file, err := fs.ReadFile(folder, name)
 		if err != nil {
 			return nil, fmt.Errorf("model: %w", err)
 		}
-		if err := p.read(file); err != nil {
+		if err := parts[name].read(file); err != nil {
 			return nil, fmt.Errorf("%s: %w", name, err)
 		}
 	}
