@@ -55,34 +55,36 @@ func ExampleResult() {
 	// legal: © Harbour Post. All rights res
 }
 
-// A heuristic of one's own speaks before neighbours are looked at.
+// A heuristic of one's own speaks before neighbours are looked at. A rule
+// speaks for its role, and against the one that the block would have.
 func ExampleExtractor_heuristics() {
-	shout := heuristics.Heuristic{
-		Name: "council",
-		Doc:  "whatever mentions the council is an advert here",
+	correction := heuristics.Heuristic{
+		Name: "correction",
+		Doc:  "lines that begin with Correction",
 		Judge: func(_ *heuristics.Page, b *heuristics.Block) []heuristics.Evidence {
-			if !strings.Contains(b.Text, "council") {
+			if !strings.HasPrefix(b.Text, "Correction") {
 				return nil
 			}
 			return []heuristics.Evidence{
-				{Role: heuristics.Promo, Weight: 9, Reason: "mentions the council"},
-				{Role: heuristics.Body, Weight: -9, Reason: "mentions the council"},
+				{Role: heuristics.Legal, Weight: 6, Reason: "begins with Correction"},
+				{Role: heuristics.Body, Weight: -6, Reason: "begins with Correction"},
 			}
 		},
 	}
-	e := extract.Extractor{Heuristics: append(heuristics.Default(), shout), Explain: true}
-	result, err := e.FromReader(strings.NewReader(ferryPage), extract.Source{})
+	page := strings.Replace(ferryPage, "</article>", "<p>Correction: an earlier version of this story said that the ferry was away for ten days.</p></article>", 1)
+	e := extract.Extractor{Heuristics: append(heuristics.Default(), correction), Explain: true}
+	result, err := e.FromReader(strings.NewReader(page), extract.Source{})
 	if err != nil {
 		fmt.Println(err)
 		return
 	}
 	for _, b := range result.Blocks {
-		if b.Role == heuristics.Promo {
-			fmt.Println(b.Reasons[0].Heuristic, b.Reasons[0].Weight, b.Reasons[0].Reason)
+		if strings.HasPrefix(b.Text, "Correction") {
+			fmt.Println(b.Role, b.Reasons[0].Heuristic, b.Reasons[0].Weight, b.Reasons[0].Reason)
 		}
 	}
 	// Output:
-	// council 9 mentions the council
+	// legal correction 6 begins with Correction
 }
 
 // Wording that the built-in tables lack counts as theirs does: here that of
