@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"errors"
+	"fmt"
 	"io"
 	"time"
 
@@ -70,6 +71,9 @@ func (d *document) extract(ctx context.Context, e *extract.Extractor, started ti
 // extract extracts the page; size is how many bytes of it were of use.
 func (p *page) extract(ctx context.Context, e *extract.Extractor, started time.Time) (r *extract.Result, size int64, err error) {
 	size = min(int64(len(p.data)), limitOf(e))
+	if kind := foreign(p.data); kind != "" {
+		return nil, size, fmt.Errorf("it is %s, neither HTML nor text", kind)
+	}
 	src := extract.Source{URL: p.url, ContentType: p.contentType, Fetched: p.fetched, Context: ctx}
 	if src.Fetched.IsZero() {
 		src.Fetched = started
@@ -82,6 +86,8 @@ func (p *page) extract(ctx context.Context, e *extract.Extractor, started time.T
 	switch {
 	case err != nil:
 		return nil, size, err
+	case len(r.Blocks) == 0 && r.Partial != "":
+		return nil, size, fmt.Errorf("%w: %s", errNoText, r.Partial)
 	case len(r.Blocks) == 0:
 		return nil, size, errNoText
 	case p.truncated && r.Partial == "":

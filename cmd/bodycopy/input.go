@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bufio"
 	"bytes"
 	"context"
 	"errors"
@@ -56,7 +57,10 @@ func (in *input) size() int64 {
 	return info.Size()
 }
 
-var errEmpty = errors.New("the document is empty")
+var (
+	errEmpty    = errors.New("the document is empty")
+	errCutShort = errors.New("the compressed file ends too early")
+)
 
 // read returns the document's bytes, unpacked, at most limit+1 of them.
 func (in *input) read(_ context.Context, stdin io.Reader, limit int64) ([]byte, error) {
@@ -72,18 +76,21 @@ func (in *input) read(_ context.Context, stdin io.Reader, limit int64) ([]byte, 
 		defer f.Close()
 		r = f
 	}
-	plain := r
-	r, done, err := unpacked(in.name, r)
+	stored := bufio.NewReader(r)
+	r, done, err := unpacked(in.name, stored)
 	if err != nil {
 		return nil, err
 	}
 	defer done()
 	guess := int64(0)
-	if r == plain {
+	if r == stored {
 		guess = in.size()
 	}
 	data, err := readAll(r, guess, limit+1)
-	if err != nil {
+	switch {
+	case errors.Is(err, io.ErrUnexpectedEOF) && r != stored:
+		return nil, errCutShort
+	case err != nil:
 		return nil, plainError(err)
 	}
 	if len(bytes.TrimSpace(data)) == 0 {
@@ -105,16 +112,25 @@ func readAll(r io.Reader, guess, limit int64) ([]byte, error) {
 // zstd program allows too.
 const maxZstdWindow = 128 << 20
 
-// unpacked decompresses what a name says is compressed.
-func unpacked(name string, r io.Reader) (_ io.Reader, done func(), err error) {
+// What compressed files begin with, and no text does.
+var (
+	gzipMagic = []byte("\x1f\x8b\x08")
+	zstdMagic = []byte("\x28\xb5\x2f\xfd")
+)
+
+// unpacked decompresses what a name, or its beginning, says is compressed:
+// standard input has no name that could say so.
+func unpacked(name string, r *bufio.Reader) (_ io.Reader, done func(), err error) {
+	name = strings.ToLower(name)
+	head, _ := r.Peek(len(zstdMagic)) // shorter at the end of a short file; an error comes again
 	switch {
-	case strings.HasSuffix(strings.ToLower(name), ".gz"):
+	case strings.HasSuffix(name, ".gz"), bytes.HasPrefix(head, gzipMagic):
 		z, err := gzip.NewReader(r)
 		if err != nil {
 			return nil, nil, fmt.Errorf("not a gzip file: %w", err)
 		}
 		return z, func() { z.Close() }, nil
-	case strings.HasSuffix(strings.ToLower(name), ".zst"):
+	case strings.HasSuffix(name, ".zst"), bytes.HasPrefix(head, zstdMagic):
 		z, err := zstd.NewReader(r, zstd.WithDecoderConcurrency(1), zstd.WithDecoderMaxWindow(maxZstdWindow))
 		if err != nil {
 			return nil, nil, fmt.Errorf("not a zstd file: %w", err)
