@@ -289,6 +289,9 @@ func (r *batchRun) task(d *document, at batch.Position) batch.Task {
 	}
 }
 
+// nothingKept is why nothing is printed of a document that is all well.
+const nothingKept = "none of its blocks is kept; --explain shows them"
+
 // outcome renders a result. One that cannot be rendered is an error of the
 // document.
 func (r *batchRun) outcome(ctx context.Context, d *document, result *extract.Result, size int64, err error) batch.Outcome {
@@ -304,6 +307,9 @@ func (r *batchRun) outcome(ctx context.Context, d *document, result *extract.Res
 		out.Status, out.Cause = statusOf("", err), err.Error()
 	default:
 		out.Status, out.Cause = statusOf(partial, nil), partial
+		if len(record) == 0 && partial == "" {
+			out.Cause = nothingKept
+		}
 	}
 	return out
 }

@@ -93,9 +93,27 @@ func (opt *options) shared(cmd *cobra.Command) {
 	cmd.Flags().BoolVar(&opt.limits.Refuse, "refuse", false, "a document on which a limit is hit fails")
 }
 
+// checkLimits refuses limits of zero, which are the defaults in the library and
+// look like no limit here.
+func (opt *options) checkLimits() error {
+	if opt.limits.Bytes < 1 {
+		return fmt.Errorf("--max-bytes %d: want 1 or more", opt.limits.Bytes)
+	}
+	if opt.limits.Time <= 0 {
+		return fmt.Errorf("--timeout %v: want more than 0", opt.limits.Time)
+	}
+	return nil
+}
+
 // extractor makes an extractor from the flags and tries its options out.
 func (opt *options) extractor() (*extract.Extractor, error) {
+	if err := opt.checkLimits(); err != nil {
+		return nil, err
+	}
 	keep, err := parseKeep(opt.keep)
+	if err == nil && len(keep) == 0 {
+		err = fmt.Errorf("--keep: no role is named; %s", thereAre())
+	}
 	if err != nil {
 		return nil, err
 	}
@@ -114,13 +132,31 @@ func (opt *options) extractor() (*extract.Extractor, error) {
 func parseKeep(names []string) ([]heuristics.Role, error) {
 	var keep []heuristics.Role
 	for _, name := range names {
-		role, err := heuristics.ParseRole(strings.TrimSpace(name))
+		role, err := parseRole("keep", name)
 		if err != nil {
-			return nil, fmt.Errorf("--keep: no role is called %q; there are %v", name, heuristics.Roles())
+			return nil, err
 		}
 		keep = append(keep, role)
 	}
 	return keep, nil
+}
+
+// parseRole reads the role that is given to a flag.
+func parseRole(flag, name string) (heuristics.Role, error) {
+	role, err := heuristics.ParseRole(strings.TrimSpace(name))
+	if err != nil {
+		return role, fmt.Errorf("--%s: no role is called %q; %s", flag, name, thereAre())
+	}
+	return role, nil
+}
+
+// thereAre names all roles.
+func thereAre() string {
+	var names []string
+	for _, role := range heuristics.Roles() {
+		names = append(names, role.String())
+	}
+	return "there are " + strings.Join(names, ", ")
 }
 
 func extractOne(stdin io.Reader, e *extract.Extractor, in *input) (*extract.Result, error) {

@@ -19,6 +19,10 @@ func TestLimits(t *testing.T) {
 	assert.Equal(t, exitFailed, c.status, "unless it is refused")
 	assert.Contains(t, c.stdout, `"error":"extract: a limit was hit: bytes`)
 
+	c = bodycopy("", "--max-bytes", "100", page)
+	assert.Equal(t, exitFailed, c.status)
+	assert.Contains(t, c.stderr, "there is no text in the document: bytes: only the first 100 were read", "why there is none")
+
 	for _, args := range [][]string{{"--max-bytes", "-1"}, {"--timeout", "-1s"}, {"--timeout", "soon"}} {
 		assert.Equal(t, exitUsage, bodycopy("", append(args, page)...).status, args)
 	}

@@ -103,6 +103,9 @@ func named(arg string, yield func(input) bool) bool {
 	if isRemote(arg) {
 		return yield(input{name: arg})
 	}
+	if arg == "" { // of an unset variable of the shell, mostly
+		return yield(input{name: `""`, err: errors.New("an empty argument names no file")})
+	}
 	info, err := os.Stat(arg)
 	switch {
 	case err == nil && info.IsDir():

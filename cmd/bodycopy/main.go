@@ -80,6 +80,8 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 func rootCommand() *cobra.Command {
 	cmd := extractCommand()
 	cmd.SilenceErrors, cmd.SilenceUsage = true, true
+	cmd.Version = version()
+	cmd.SetVersionTemplate("bodycopy {{.Version}}\n")
 	cmd.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usageError{err} })
 	cmd.AddCommand(whyCommand(), evalCommand())
 	cmd.AddCommand(labelCommand(), newHeuristicCommand(), profileCommand(), reportCommand(), manCommand())

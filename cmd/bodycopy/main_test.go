@@ -44,20 +44,25 @@ func files(t *testing.T, contents map[string]string) (dir string) {
 	t.Helper()
 	dir = t.TempDir()
 	for name, text := range contents {
-		data := []byte(text)
 		if strings.HasSuffix(name, ".gz") {
-			var packed bytes.Buffer
-			z := gzip.NewWriter(&packed)
-			_, err := z.Write(data)
-			require.NoError(t, err)
-			require.NoError(t, z.Close())
-			data = packed.Bytes()
+			text = packed(t, text)
 		}
 		path := filepath.Join(dir, filepath.FromSlash(name))
 		require.NoError(t, os.MkdirAll(filepath.Dir(path), 0o755))
-		require.NoError(t, os.WriteFile(path, data, 0o644))
+		require.NoError(t, os.WriteFile(path, []byte(text), 0o644))
 	}
 	return dir
+}
+
+// packed compresses a text with gzip.
+func packed(t *testing.T, text string) string {
+	t.Helper()
+	var b strings.Builder
+	z := gzip.NewWriter(&b)
+	_, err := z.Write([]byte(text))
+	require.NoError(t, err)
+	require.NoError(t, z.Close())
+	return b.String()
 }
 
 // sources are the names of the documents in the lines of JSON, in order.
@@ -118,6 +123,7 @@ func TestStdin(t *testing.T) {
 		{"plain text is told by what it begins with", plainStory, []string{"-"}},
 		{"markup after white space", "\n\n " + story, []string{"-"}},
 		{"a byte order mark is no text", "\ufeff" + story, []string{"-"}},
+		{"packed, which no name says", packed(t, story), []string{"-"}},
 	} {
 		got := bodycopy(c.in, c.args...)
 		assert.Equal(t, exitOK, got.status, "%s: %s", c.reason, got.stderr)
@@ -199,6 +205,10 @@ func TestFailures(t *testing.T) {
 	require.NoError(t, os.WriteFile(filepath.Join(dir, "torn.html.gz"), []byte("\x1f\x8b\x08 torn"), 0o644))
 	require.NoError(t, os.WriteFile(filepath.Join(dir, "false.html.gz"), []byte(story), 0o644))
 	require.NoError(t, os.MkdirAll(filepath.Join(dir, "bare"), 0o755))
+	short := packed(t, story)
+	for name, data := range map[string]string{"short.html.gz": short[:len(short)/2], "pdf.html": "%PDF-1.7\n1 0 obj", "picture": "\x89PNG\r\n\x1a\n\x00\x00"} {
+		require.NoError(t, os.WriteFile(filepath.Join(dir, name), []byte(data), 0o644))
+	}
 	good := filepath.Join(dir, "good.html")
 	for _, c := range []struct{ reason, name, message string }{
 		{"a missing file", "missing.html", "no such file"},
@@ -210,6 +220,9 @@ func TestFailures(t *testing.T) {
 		{"a page without any text", "textless.html", "no text"},
 		{"what is not gzip", "false.html.gz", "not a gzip file"},
 		{"a torn archive", "torn.html.gz", "not a gzip file"},
+		{"one that ends too early", "short.html.gz", "the compressed file ends too early"},
+		{"a PDF that is called a page", "pdf.html", "it is application/pdf, neither HTML nor text"},
+		{"a picture that has no such name", "picture", "it is image/png, neither HTML nor text"},
 	} {
 		bad := filepath.Join(dir, c.name)
 		got := bodycopy("", "--format", "jsonl", good, bad, good)
@@ -243,6 +256,18 @@ func TestFailures(t *testing.T) {
 	got = bodycopy("  \n", "-")
 	assert.Equal(t, exitFailed, got.status)
 	assert.Contains(t, got.stderr, "bodycopy: -: the document is empty", "standard input has a name too")
+	assert.Contains(t, bodycopy("", "").stderr, `"": an empty argument names no file`, "a variable of the shell that is not set")
+}
+
+// A page that is all well and of which nothing is kept prints nothing; it is
+// said, so that nobody looks for what is broken.
+func TestNothingKept(t *testing.T) {
+	got := bodycopy(story, "--keep", "comment")
+	assert.Equal(t, exitOK, got.status)
+	assert.Empty(t, got.stdout)
+	assert.Equal(t, "bodycopy: -: none of its blocks is kept; --explain shows them\n", got.stderr)
+	assert.Empty(t, bodycopy(story, "--keep", "comment", "-q").stderr)
+	assert.Empty(t, bodycopy(story, "--keep", "comment", "--format", "jsonl").stderr, "the record says it")
 }
 
 func TestUnreadable(t *testing.T) {
@@ -271,12 +296,16 @@ func TestUsage(t *testing.T) {
 		{"reasons where there is no place for them", []string{"--explain", "--format", "markdown", "a.html"}, "--explain: markdown has no place for reasons; want --format text, json, jsonl"},
 		{"nor in HTML", []string{"--explain", "--format", "html", "a.html"}, "--explain: html has no place"},
 		{"a flag without its value", []string{"--format"}, "flag needs an argument"},
-		{"a role that is not there", []string{"--keep", "prose"}, `no role is called "prose"`},
+		{"a role that is not there", []string{"--keep", "prose"}, `--keep: no role is called "prose"; there are other, title, dek, `},
+		{"no role", []string{"--keep", ""}, "--keep: no role is named; there are other, "},
+		{"no bytes, which are no way to say all", []string{"--max-bytes", "0"}, "--max-bytes 0: want 1 or more"},
+		{"no time", []string{"--timeout", "0"}, "--timeout 0s: want more than 0"},
+		{"why without words", []string{"why", " ", "a.html"}, "why needs some words, not none"},
 		{"a selector that cannot be parsed", []string{"--scope", "div["}, "Scope"},
 		{"the other one", []string{"--skip", ":::"}, "Skip"},
 		{"why without a file", []string{"why", "some words"}, "why needs some words and a file"},
 		{"why with two files", []string{"why", "some words", "a.html", "b.html"}, "not 3 arguments"},
-		{"why with a role that is not there", []string{"why", "--not", "prose", "some words", "a.html"}, `no role is called "prose"`},
+		{"why with a role that is not there", []string{"why", "--not", "prose", "some words", "a.html"}, `--not: no role is called "prose"`},
 		{"why with a wrong flag", []string{"why", "--nonsense", "some words", "a.html"}, "unknown flag"},
 	} {
 		got := bodycopy(story, c.args...)
@@ -286,6 +315,7 @@ func TestUsage(t *testing.T) {
 		assert.Contains(t, got.stderr, "Usage:", c.reason)
 		assert.Empty(t, got.stdout, "%s: nothing was done", c.reason)
 	}
+	assert.Regexp(t, `^bodycopy \S+\n$`, bodycopy("", "--version").stdout)
 	help := bodycopy("", "--help")
 	assert.Equal(t, exitOK, help.status)
 	assert.Contains(t, help.stdout, "bodycopy [flags] [FILE|DIR|GLOB|URL|-]…")
@@ -314,13 +344,13 @@ func TestWhy(t *testing.T) {
 	assert.Contains(t, got.stdout, "html>body>article>div>p", "and where it stands")
 
 	assert.Contains(t, bodycopy("", "why", "--not", "legal", "delivered to your", file).stdout, "newsletter  legal", "against a role of one's choice")
+	assert.NotContains(t, bodycopy("", "why", "--not", "newsletter", "delivered to your", file).stdout, "newsletter  newsletter", "its own role is no other: against the runner-up")
 	assert.Equal(t, exitOK, bodycopy(story, "why", "delivered to your", "-").status, "from standard input")
 	assert.Equal(t, exitOK, bodycopy("", "why", "a detour of forty", filepath.Join(dir, "b.txt.gz")).status, "in plain text, packed")
 
 	for _, c := range []struct{ reason, words, file, want string }{
 		{"words that no block holds", "no such words", file, `a.html: no block holds "no such words"`},
 		{"a missing file", "words", filepath.Join(dir, "none.html"), "no such file"},
-		{"no words at all", " ", file, "no block holds"},
 	} {
 		got := bodycopy("", "why", c.words, c.file)
 		assert.Equal(t, exitFailed, got.status, c.reason)

@@ -54,6 +54,11 @@ func (m *meter) step(out *batch.Outcome, t batch.Tally) {
 	case batch.Failed, batch.Empty:
 		m.clear()
 		fmt.Fprintf(m.out, "bodycopy: %s: %s\n", out.Name, out.Cause)
+	case batch.OK:
+		if out.Cause != "" {
+			m.clear()
+			fmt.Fprintf(m.out, "bodycopy: %s: %s\n", out.Name, out.Cause)
+		}
 	case batch.Partial:
 		m.clear()
 		fmt.Fprintf(m.out, "bodycopy: %s: partial result: %s\n", out.Name, out.Cause)

@@ -79,7 +79,10 @@ func (opt *reportOptions) plain(cmd *cobra.Command, args []string) error {
 	for _, in := range inputs(args) {
 		for d := range local(in, cmd.InOrStdin(), limit) {
 			r, err := d.extract(cmd.Context(), e, time.Time{})
-			failed = failed || err != nil
+			if err != nil {
+				failed = true
+				fmt.Fprintf(cmd.ErrOrStderr(), "bodycopy: %s: %v\n", d.label(), err)
+			}
 			worst.result(d.name, r, err, policyOf(e))
 		}
 	}

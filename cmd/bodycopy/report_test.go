@@ -19,6 +19,7 @@ func TestReport(t *testing.T) {
 	file := filepath.Join(t.TempDir(), "report.html")
 	got := bodycopy("", "report", dir, filepath.Join(dir, "none.html"), "-o", file)
 	assert.Equal(t, exitFailed, got.status, "a document that cannot be read is told")
+	assert.Equal(t, "bodycopy: "+filepath.Join(dir, "none.html")+": no such file or directory\n", got.stderr, "by its name")
 	data, err := os.ReadFile(file)
 	require.NoError(t, err)
 	page := string(data)

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"io"
 	"strings"
@@ -27,6 +28,9 @@ for a role add up to the log-odds of its score.`,
 			if len(args) != 2 {
 				return usageError{fmt.Errorf("why needs some words and a file, not %d arguments", len(args))}
 			}
+			if strings.TrimSpace(args[0]) == "" {
+				return usageError{errors.New("why needs some words, not none")}
+			}
 			return nil
 		},
 		RunE: func(cmd *cobra.Command, args []string) error {
@@ -36,7 +40,7 @@ for a role add up to the log-odds of its score.`,
 			}
 			var not *heuristics.Role
 			if against != "" {
-				role, err := heuristics.ParseRole(against)
+				role, err := parseRole("not", against)
 				if err != nil {
 					return usageError{err}
 				}
@@ -66,7 +70,7 @@ func why(out io.Writer, r *extract.Result, words, name string, not *heuristics.R
 	found := 0
 	for i := range r.Blocks {
 		text := strings.ToLower(strings.Join(strings.Fields(r.Blocks[i].Text), " "))
-		if want == "" || !strings.Contains(text, want) {
+		if !strings.Contains(text, want) {
 			continue
 		}
 		if found++; found > maxShown {
@@ -109,7 +113,7 @@ func explain(out io.Writer, r *extract.Result, i int, not *heuristics.Role) erro
 	fmt.Fprintln(out)
 	first, second := ranked[0], ranked[1]
 	for _, s := range ranked {
-		if not != nil && s.Role == *not {
+		if not != nil && s.Role == *not && s.Role != first.Role {
 			second = s
 		}
 	}

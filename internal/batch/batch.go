@@ -43,7 +43,7 @@ type Task struct {
 // Outcome is what came of a document.
 type Outcome struct {
 	Status Status
-	Cause  string // why it is not OK
+	Cause  string // why it is not OK, or what else there is to say
 	Name   string // of the document, for messages
 	Bytes  int64  // of the document, as it was given to the extractor
 	Read   int64  // of the input, packed, for it; what progress is measured in
