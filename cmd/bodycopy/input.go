@@ -60,12 +60,16 @@ func (in *input) size() int64 {
 var (
 	errEmpty    = errors.New("the document is empty")
 	errCutShort = errors.New("the compressed file ends too early")
+	errRemote   = errors.New("this command fetches no pages: save it to a file first")
 )
 
 // read returns the document's bytes, unpacked, at most limit+1 of them.
 func (in *input) read(_ context.Context, stdin io.Reader, limit int64) ([]byte, error) {
 	if in.err != nil {
 		return nil, in.err
+	}
+	if isRemote(in.name) {
+		return nil, errRemote
 	}
 	r := stdin
 	if !in.stdin {

@@ -351,6 +351,7 @@ func TestWhy(t *testing.T) {
 	for _, c := range []struct{ reason, words, file, want string }{
 		{"words that no block holds", "no such words", file, `a.html: no block holds "no such words"`},
 		{"a missing file", "words", filepath.Join(dir, "none.html"), "no such file"},
+		{"an address", "words", "https://a.example/", "https://a.example/: this command fetches no pages: save it to a file first"},
 	} {
 		got := bodycopy("", "why", c.words, c.file)
 		assert.Equal(t, exitFailed, got.status, c.reason)
