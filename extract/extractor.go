@@ -49,7 +49,7 @@ type Extractor struct {
 	Tables *Tables
 
 	// Keep is the policy: the roles that make up [Result.Text]. Nil means
-	// body alone.
+	// body alone, an empty list nothing.
 	Keep []heuristics.Role
 
 	// Explain fills in the reasons of every block. Without it they are nil;
