@@ -28,6 +28,7 @@ func (d *describer) authors() ([]string, Provenance) {
 		{FromMarkup, func() []string { return d.propAuthors("rel=author") }},
 		{FromText, d.bylineAuthors},
 		{FromText, d.bioAuthors},
+		{FromText, d.farAuthors},
 	} {
 		names := s.names()
 		if own := d.notSites(names); len(own) > 0 {

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/seed-1beecd1b/bodycopy/heuristics"
@@ -35,7 +36,7 @@ func (d *describer) nearHeadline() []int {
 			first = append(first, i)
 		case b.Role == heuristics.Body && block.Prose():
 			prose++
-		case block.Words <= maxBylineWords && (d.authorMarks(block) || block.Cues[heuristics.CueByline] > 0 || block.LinkTo&heuristics.LinkAuthor != 0):
+		case block.Words <= maxBylineWords && (d.authorMarks(block) || d.saysByline(i) || block.LinkTo&heuristics.LinkAuthor != 0 || d.namesPoster(i)):
 			second = append(second, i)
 		}
 		if prose > 2 && page.Headline >= 0 {
@@ -43,6 +44,19 @@ func (d *describer) nearHeadline() []int {
 		}
 	}
 	return append(first, second...)
+}
+
+// saysByline tells whether block i has the words of a byline, and not in a
+// sentence of the text: "By noon the fog had gone."
+func (d *describer) saysByline(i int) bool {
+	block := &d.page.Blocks[i]
+	return block.Cues[heuristics.CueByline] > 0 && (d.r.Blocks[i].Role != heuristics.Body || block.Sentences == 0)
+}
+
+// namesPoster tells whether an element in block i of a thread is marked as the
+// name of somebody.
+func (d *describer) namesPoster(i int) bool {
+	return d.r.Verdict.Kind == KindForum && slices.ContainsFunc(d.r.elementsOf(i), authorElement)
 }
 
 // maxBylineWords is longer than a line with names, date and reading time.
@@ -88,13 +102,14 @@ func (d *describer) markedNames(p *people, i int) {
 // block.
 func (d *describer) saidNames(p *people, i int) {
 	text := d.r.Blocks[i].Text
+	byline := d.r.Blocks[i].Role == heuristics.Byline || d.r.Verdict.Kind == KindForum || d.authorMarks(&d.page.Blocks[i])
 	for part := range strings.FieldsFuncSeq(text, partsByline) {
 		name, ok := bylineText(strings.TrimSpace(part))
 		if ok && name == "" && i+1 < len(d.r.Blocks) && d.page.Blocks[i+1].Words <= maxNameBlock {
 			name = d.r.Blocks[i+1].Text
 		}
 		if !ok {
-			name, ok = infixName(part)
+			name, ok = infixName(part, byline)
 		}
 		if ok {
 			if p.add(name); len(p.names) == 0 && d.r.Verdict.Kind == KindForum {
@@ -145,6 +160,29 @@ func (d *describer) bioAuthors() []string {
 			p.add(name)
 		} else if d.page.Blocks[i].Words <= maxNameBlock {
 			p.add(b.Text)
+		}
+		if len(p.names) > 0 {
+			return p.names
+		}
+	}
+	return nil
+}
+
+// farAuthors reads the bylines that stand elsewhere, as below the stories of old
+// blogs: texts that begin as bylines do, before a name.
+func (d *describer) farAuthors() []string {
+	for i := range d.r.Blocks {
+		b := &d.r.Blocks[i]
+		if b.Role != heuristics.Byline || b.Hidden() || d.page.Blocks[i].Words > maxBylineWords {
+			continue
+		}
+		name, ok := bylineText(b.Text)
+		if !ok {
+			continue
+		}
+		var p people
+		if d.markedNames(&p, i); len(p.names) == 0 && fullName(name) {
+			p.add(name)
 		}
 		if len(p.names) > 0 {
 			return p.names

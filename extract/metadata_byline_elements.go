@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -10,7 +11,8 @@ import (
 )
 
 // elementsOf returns the elements inside block i: those that its text stands
-// in below the block-level element, and those that stand in it.
+// in below the block-level element, and those that stand in it. One in which
+// only the next block begins is not of them.
 func (r *Result) elementsOf(i int) (list []*html.Node) {
 	if r.origin == nil {
 		return nil
@@ -27,9 +29,19 @@ func (r *Result) elementsOf(i int) (list []*html.Node) {
 			break
 		}
 	}
+	within := len(list)
 	for n, k := parse.Next(first, nil, true), 0; n != nil && n != end && k < most; n, k = parse.Next(n, nil, true), k+1 {
 		if n.Type == html.ElementNode {
 			list = append(list, n)
+		}
+	}
+	if end == nil {
+		return list
+	}
+	const high = 8 // elements that a text may stand in, and in none of which another does
+	for up, k := end.Parent, 0; up != nil && k < high; up, k = up.Parent, k+1 {
+		if at := slices.Index(list[within:], up); at >= 0 {
+			list = slices.Delete(list, within+at, within+at+1)
 		}
 	}
 	return list

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -64,17 +65,29 @@ func untilName(s string) string {
 // infixCues say who wrote something in the middle of a line.
 var infixCues = []string{" written by ", " posted by ", " published by ", " started by ", " created by ", " by ", "thread starter ", " von ", " par ", " por ", " di ", " door ", " oleh "}
 
-// infixName returns the name in "March 3, 2024 by Ada Berg".
-func infixName(s string) (string, bool) {
+// otherWorks are the words before an infixCue that say that it is not the text
+// which is of somebody: "Theme by", "Photo by".
+var otherWorks = []string{"theme", "template", "design", "designed", "powered", "hosted", "developed", "built", "photo", "photos", "photograph", "photographs", "image", "images",
+	"picture", "pictures", "illustration", "illustrations", "video", "cover", "sponsored", "presented", "translated", "data"}
+
+// infixName returns the name in "March 3, 2024 by Ada Berg", and only in a byline
+// what somebody goes by, unless the words leave no doubt.
+func infixName(s string, byline bool) (string, bool) {
 	lower := strings.ToLower(s)
 	if len(lower) != len(s) {
 		return "", false
 	}
 	for _, cue := range infixCues {
 		if i := strings.Index(lower, cue); i >= 0 {
+			before := strings.FieldsFunc(lower[:i], notLetter)
+			if n := len(before); n > 0 && slices.Contains(otherWorks, before[n-1]) {
+				return "", false
+			}
 			name := untilName(s[i+len(cue):])
-			return name, fullName(name) || handle(name)
+			return name, fullName(name) || (byline || strings.Contains(strings.TrimSpace(cue), " ")) && handle(name)
 		}
 	}
 	return "", false
 }
+
+func notLetter(r rune) bool { return !unicode.IsLetter(r) }

@@ -1,9 +1,12 @@
 package extract
 
 import (
+	"strings"
+
 	"golang.org/x/net/html/atom"
 
 	"github.com/seed-1beecd1b/bodycopy/heuristics"
+	"github.com/seed-1beecd1b/bodycopy/internal/metadata"
 )
 
 // shownDate reads the blocks near the headline, then dated lines further on.
@@ -25,13 +28,16 @@ func (d *describer) dateBlocks() []int {
 func (d *describer) firstDate(changed bool) (dated, bool) {
 	for _, i := range d.dateBlocks() {
 		text := d.r.Blocks[i].Text
-		switch at := saysChange(text); {
+		at := saysChange(text)
+		switch {
 		case changed && at < 0, !changed && at == 0:
 			continue
-		case !changed && at > 0:
+		case changed:
+			text = text[at:]
+		case at > 0:
 			text = text[:at]
 		}
-		if found, ok := d.timeIn(i); ok {
+		if found, ok := d.timeIn(i, text); ok {
 			return found, true
 		}
 		if found, ok := d.read(text, FromText); ok {
@@ -41,10 +47,11 @@ func (d *describer) firstDate(changed bool) (dated, bool) {
 	return dated{}, false
 }
 
-// timeIn returns the date of the first <time> in a block.
-func (d *describer) timeIn(i int) (dated, bool) {
+// timeIn returns the date of the first <time> in a block whose words stand in
+// the part of its text.
+func (d *describer) timeIn(i int, part string) (dated, bool) {
 	for _, n := range d.r.elementsOf(i) {
-		if n.DataAtom != atom.Time {
+		if n.DataAtom != atom.Time || len(part) < len(d.r.Blocks[i].Text) && !strings.Contains(part, metadata.TextOf(n)) {
 			continue
 		}
 		for _, a := range n.Attr {
@@ -87,6 +94,9 @@ func (d *describer) farDates() (list []int) {
 		case heuristics.Byline:
 			list = append(list, i)
 		case heuristics.Body, heuristics.Other, heuristics.Tags:
+			if k := d.r.Verdict.Kind; k == KindProduct || k == KindListing || k == KindCollection {
+				continue // of a review, or of one of what is listed
+			}
 			if b.Cues[heuristics.CueByline] > 0 || b.Dates&heuristics.DateYear != 0 && b.Words <= maxDateLine/2 {
 				list = append(list, i)
 			}

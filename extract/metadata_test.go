@@ -77,6 +77,12 @@ func TestMetadata(t *testing.T) {
 		{`<title>Cheap boats</title><meta property="og:title" content="Cheap boats">` + ld(`{"@type":"BreadcrumbList","itemListElement":[{"name":"Home"},{"item":{"name":"Boats for children"}}]}`), `<h1>Boats for children</h1><ul><li><a href="/a">Red boat 3 €</a><li><a href="/b">Blue boat 4 €</a></ul>`, title, "Boats for children", "the way to the page names it"},
 		{ld(`{"@type":"FAQPage","mainEntity":[{"@type":"Question","name":"Is the ferry back in service?"}]}`), `<h1>Crossings</h1>`, title, "Crossings", "a question of a list is not what the page is called"},
 
+		{``, h1 + `<p>By noon he had forty nets and a leaking roof.</p>`, authors, "", "a sentence that begins as a byline"},
+		{``, h1 + `<p>Prints the tides of a day, which is today by default.</p>`, authors, "", "a sentence with the word in it"},
+		{``, h1 + `<p class="tagline">Notes from a kitchen by the sea</p>`, authors, "", "what is no name, in a line that is no byline"},
+		{``, h1 + `<p class="byline">Theme by Mole Moss</p>`, authors, "", "the work of somebody else"},
+		{``, h1 + story + `<div class="post-footer">Posted by <span>Nell Coombe</span> at <a href="/x">9:30 AM</a></div>`, authors, "Nell Coombe", "below the story, as old blogs have it"},
+		{``, h1 + `<p>Asked by Ada Berg <time datetime="2024-03-12T10:00:00Z">a year ago</time>, modified <time datetime="2024-03-14T10:00:00Z">three days later</time></p>`, func(m extract.Metadata) string { return m.Published + " " + m.Modified }, "2024-03-12T10:00:00Z 2024-03-14T10:00:00Z", "each <time> with the words before it"},
 		{ld(`{"@type":"NewsArticle","headline":"x","author":{"@type":"Organization","name":"Centre for Rivers and Lakes"}}`), h1, authors, "Centre for Rivers and Lakes", "a body with \"and\" in its name is one"},
 		{`<meta name="author" content="page.head.extra.author">`, h1 + `<p class="byline">By Ada Berg</p>`, authors, "Ada Berg", "what a template has left is no name"},
 		{ld(`{"@type":"NewsArticle","headline":"Ferry back in service","author":{"@type":"Person","name":"Ada Berg"}}`), h1, authors, "Ada Berg", "a person in JSON-LD"},

@@ -137,9 +137,12 @@ func (b *builder) wrapper() *html.Node {
 	switch b.top().holds {
 	case phrase:
 		if into.LastChild != nil {
-			if heading(into) {
+			switch {
+			case heading(into):
 				into.AppendChild(text(" "))
-			} else {
+			case Tag(into) == "p":
+				into = b.nextParagraph(into)
+			default:
 				into.AppendChild(element("br"))
 			}
 		}
@@ -154,6 +157,19 @@ func (b *builder) wrapper() *html.Node {
 	}
 	b.target = into
 	return into
+}
+
+// nextParagraph begins another paragraph where a <p> of the page has several,
+// parted by two line breaks.
+func (b *builder) nextParagraph(p *html.Node) *html.Node {
+	next := element("p")
+	p.Parent.AppendChild(next)
+	for i := range b.frames {
+		if b.frames[i].out == p {
+			b.frames[i].out = next
+		}
+	}
+	return next
 }
 
 // thematicBreak writes <hr> where the page has one between two kept blocks.

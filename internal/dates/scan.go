@@ -19,6 +19,9 @@ type token struct {
 func scan(text, language string) (Date, bool) {
 	names := monthsOf(language)
 	list := tokens(text)
+	if strings.HasPrefix(language, "th") {
+		fromBuddhist(list)
+	}
 	for i := range list {
 		if d, ok := numeric(list[i:], language); ok {
 			return d, true
@@ -28,6 +31,18 @@ func scan(text, language string) (Date, bool) {
 		}
 	}
 	return Date{}, false
+}
+
+// buddhistEra is how many years Thailand is ahead: 2567 is 2024.
+const buddhistEra = 543
+
+// fromBuddhist makes years of the Buddhist era common ones.
+func fromBuddhist(list []token) {
+	for i := range list {
+		if t := &list[i]; t.digits == 4 && t.number > lastYear {
+			t.number -= buddhistEra
+		}
+	}
 }
 
 // tokens cuts a text into numbers, in whatever digits, and words.
@@ -90,7 +105,7 @@ func digit(r rune) int {
 type monthNames map[string]time.Month
 
 // named reads dates that name the month: 12 March 2024, March 12th, 2024,
-// 12 de marzo de 2024, March 2024.
+// 12 de marzo de 2024, March 2024, Mar 12 09:30:00 2024.
 func named(list []token, i int, names monthNames) (Date, bool) {
 	m := names[list[i].word]
 	if list[i].number >= 0 || m == 0 {
@@ -109,10 +124,26 @@ func named(list []token, i int, names monthNames) (Date, bool) {
 		}
 		return valid(time.Date(year.number, m, 1, 0, 0, 0, 0, time.UTC), Month)
 	}
-	if next := numberAfter(list, after); next >= 0 && list[after].digits <= 2 && list[next].digits == 4 {
+	if next := yearAfter(list, after); next >= 0 && list[after].digits <= 2 {
 		return day(list[next].number, int(m), list[after].number)
 	}
 	return Date{}, false
+}
+
+// yearAfter returns the year behind a day, be the time between them, as in
+// "Mar 5 09:12:44 UTC 2019"; -1 if there is none.
+func yearAfter(list []token, day int) int {
+	next := numberAfter(list, day)
+	if next >= 0 && next+1 < len(list) && list[next+1].gap == ":" {
+		for next+1 < len(list) && list[next+1].gap == ":" {
+			next++
+		}
+		next = numberAfter(list, next)
+	}
+	if next < 0 || list[next].digits != 4 {
+		return -1
+	}
+	return next
 }
 
 // between bounds the words that may stand between the parts of a date: "de",
