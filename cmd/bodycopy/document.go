@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"iter"
 	"time"
 
 	"github.com/seed-1beecd1b/bodycopy/extract"
@@ -40,13 +41,21 @@ func (d *document) label() string {
 }
 
 func fileDocument(in input, stdin io.Reader) *document {
-	return &document{name: in.name, read: func(ctx context.Context, limit int64) (*page, error) {
-		data, err := in.read(ctx, stdin, limit)
+	return &document{name: in.name, size: in.size(), read: func(_ context.Context, limit int64) (*page, error) {
+		data, err := in.read(stdin, limit)
 		if err != nil {
 			return nil, err
 		}
 		return &page{data: data, text: in.isText(data)}, nil
 	}}
+}
+
+// local yields the documents that an input holds: one, or those of an archive.
+func local(in input, stdin io.Reader, limit int64) iter.Seq[*document] {
+	if in.err == nil && !in.stdin && isArchive(in.name) {
+		return archived(in, limit)
+	}
+	return func(yield func(*document) bool) { yield(fileDocument(in, stdin)) }
 }
 
 // truncatedPartial is why a result is partial that no limit cut.

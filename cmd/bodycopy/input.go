@@ -3,7 +3,6 @@ package main
 import (
 	"bufio"
 	"bytes"
-	"context"
 	"errors"
 	"fmt"
 	"io"
@@ -64,7 +63,7 @@ var (
 )
 
 // read returns the document's bytes, unpacked, at most limit+1 of them.
-func (in *input) read(_ context.Context, stdin io.Reader, limit int64) ([]byte, error) {
+func (in *input) read(stdin io.Reader, limit int64) ([]byte, error) {
 	if in.err != nil {
 		return nil, in.err
 	}

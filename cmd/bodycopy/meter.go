@@ -3,7 +3,6 @@ package main
 import (
 	"fmt"
 	"io"
-	"os"
 	"strings"
 	"sync/atomic"
 	"time"
@@ -33,12 +32,8 @@ const (
 )
 
 func newMeter(out io.Writer, inputs *lister, quiet bool) *meter {
-	m := &meter{out: out, quiet: quiet, inputs: inputs, began: time.Now(), first: -1}
+	m := &meter{out: out, quiet: quiet, terminal: isTerminal(out), inputs: inputs, began: time.Now(), first: -1}
 	m.shown = m.began
-	if file, ok := out.(*os.File); ok {
-		info, err := file.Stat()
-		m.terminal = err == nil && info.Mode()&os.ModeCharDevice != 0
-	}
 	return m
 }
 

@@ -1,8 +1,6 @@
 package main
 
 import (
-	"cmp"
-	"context"
 	"errors"
 	"fmt"
 	"io"
@@ -63,7 +61,7 @@ func learnAll(cmd *cobra.Command, e *extract.Extractor, list []input) (*extract.
 	learner := &extract.Learner{Extractor: e}
 	failed := false
 	for i := range list {
-		if err := learnOne(cmd.Context(), cmd.InOrStdin(), learner, &list[i]); err != nil {
+		if err := learnOne(cmd.InOrStdin(), learner, &list[i]); err != nil {
 			failed = true
 			fmt.Fprintf(cmd.ErrOrStderr(), "bodycopy: %s: %v\n", list[i].name, err)
 		}
@@ -71,8 +69,8 @@ func learnAll(cmd *cobra.Command, e *extract.Extractor, list []input) (*extract.
 	return learner, failed
 }
 
-func learnOne(ctx context.Context, stdin io.Reader, l *extract.Learner, in *input) error {
-	data, err := in.read(ctx, stdin, int64(cmp.Or(l.Extractor.Limits.Bytes, extract.DefaultBytes)))
+func learnOne(stdin io.Reader, l *extract.Learner, in *input) error {
+	data, err := in.read(stdin, limitOf(l.Extractor))
 	if err != nil {
 		return err
 	}

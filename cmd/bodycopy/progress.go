@@ -17,14 +17,20 @@ type progress struct {
 const minProgress = 10
 
 func newProgress(out io.Writer, total int, quiet bool) *progress {
-	file, ok := out.(*os.File)
-	if quiet || !ok || total < minProgress {
-		return &progress{}
-	}
-	if info, err := file.Stat(); err != nil || info.Mode()&os.ModeCharDevice == 0 {
+	if quiet || total < minProgress || !isTerminal(out) {
 		return &progress{}
 	}
 	return &progress{out: out, total: total}
+}
+
+// isTerminal tells whether somebody looks at what is written there.
+func isTerminal(out io.Writer) bool {
+	file, ok := out.(*os.File)
+	if !ok {
+		return false
+	}
+	info, err := file.Stat()
+	return err == nil && info.Mode()&os.ModeCharDevice != 0
 }
 
 const barWidth = 30

@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"iter"
 	"slices"
 	"time"
 
@@ -75,9 +74,8 @@ func (opt *reportOptions) plain(cmd *cobra.Command, args []string) error {
 	}
 	worst := &worst{most: opt.most}
 	failed := false
-	limit := int64(cmp.Or(opt.limits.Bytes, extract.DefaultBytes))
 	for _, in := range inputs(args) {
-		for d := range local(in, cmd.InOrStdin(), limit) {
+		for d := range local(in, cmd.InOrStdin(), limitOf(e)) {
 			r, err := d.extract(cmd.Context(), e, time.Time{})
 			if err != nil {
 				failed = true
@@ -93,14 +91,6 @@ func (opt *reportOptions) plain(cmd *cobra.Command, args []string) error {
 		return errSomeFailed
 	}
 	return nil
-}
-
-// local yields the documents that an input holds: one, or those of an archive.
-func local(in input, stdin io.Reader, limit int64) iter.Seq[*document] {
-	if in.err == nil && !in.stdin && isArchive(in.name) {
-		return archived(in, limit)
-	}
-	return func(yield func(*document) bool) { yield(fileDocument(in, stdin)) }
 }
 
 func policyOf(e *extract.Extractor) []heuristics.Role {
