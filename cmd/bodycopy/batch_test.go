@@ -102,7 +102,7 @@ func TestOut(t *testing.T) {
 	require.Len(t, names, 3)
 	var all strings.Builder
 	for _, name := range names {
-		packed, err := (&input{name: name}).read(t.Context(), nil, 1<<20)
+		packed, err := (&input{name: name}).read(nil, 1<<20)
 		require.NoError(t, err)
 		all.Write(packed)
 	}
