@@ -126,16 +126,12 @@ func given(keep []heuristics.Role) []heuristics.Role {
 func table(p article.Place) Table {
 	t := Table{Block: p.Block}
 	for part := p.Node.FirstChild; part != nil; part = part.NextSibling {
-		switch article.Tag(part) {
-		case "caption":
+		if article.Tag(part) == "caption" {
 			t.Caption = plain(part)
-		case "tr":
-			t.row(part)
-		default:
-			for row := part.FirstChild; row != nil; row = row.NextSibling {
-				t.row(row)
-			}
 		}
+	}
+	for row := range article.Rows(p.Node) {
+		t.row(row)
 	}
 	return t
 }

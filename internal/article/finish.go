@@ -51,7 +51,7 @@ func layout(f *frame) bool {
 		return true
 	}
 	rows, columns, headed, bulky := 0, 0, false, f.nested
-	for row := range rowsOf(f.out) {
+	for row := range Rows(f.out) {
 		rows++
 		cells := 0
 		for cell := row.FirstChild; cell != nil; cell = cell.NextSibling {
@@ -68,25 +68,6 @@ func layout(f *frame) bool {
 		headed = true
 	}
 	return f.nested || !headed && (bulky || rows == 1) || columns <= 1
-}
-
-// rowsOf yields the rows of a table of the article.
-func rowsOf(table *html.Node) func(yield func(*html.Node) bool) {
-	return func(yield func(*html.Node) bool) {
-		for part := table.FirstChild; part != nil; part = part.NextSibling {
-			if Tag(part) == "tr" && !yield(part) {
-				return
-			}
-			if Tag(part) != "thead" && Tag(part) != "tbody" {
-				continue
-			}
-			for row := part.FirstChild; row != nil; row = row.NextSibling {
-				if Tag(row) == "tr" && !yield(row) {
-					return
-				}
-			}
-		}
-	}
 }
 
 func length(n *html.Node) (bytes int) {
@@ -131,7 +112,7 @@ func become(n *html.Node, tag string) {
 // flatten takes the paragraphs out of the cells of a table: between two of
 // them stands a line break.
 func flatten(table *html.Node) {
-	for row := range rowsOf(table) {
+	for row := range Rows(table) {
 		for cell := row.FirstChild; cell != nil; cell = cell.NextSibling {
 			for c := cell.FirstChild; c != nil; {
 				next := c.NextSibling

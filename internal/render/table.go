@@ -85,7 +85,7 @@ func (m *markdown) row(cells []*html.Node, width int) {
 func (m *markdown) gridOf(table *html.Node) (grid [][]*html.Node) {
 	var below []int // rows that the cell above goes on for, by column
 	marks := 0      // bytes around the cells
-	for _, tr := range rowsOf(table) {
+	for tr := range article.Rows(table) {
 		if m.over(len(m.out) + marks) { // many high cells in a row, and many rows, are very many places
 			break
 		}

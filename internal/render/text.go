@@ -151,16 +151,12 @@ func (w *plain) grid(n *html.Node) string {
 	var rows [][]string
 	var out strings.Builder
 	for part := n.FirstChild; part != nil; part = part.NextSibling {
-		switch article.Tag(part) {
-		case "caption":
+		if article.Tag(part) == "caption" {
 			out.WriteString(strings.Join(w.blocks(part), "\n\n") + "\n")
-		case "tr":
-			rows = append(rows, w.cells(part))
-		default:
-			for row := part.FirstChild; row != nil; row = row.NextSibling {
-				rows = append(rows, w.cells(row))
-			}
 		}
+	}
+	for row := range article.Rows(n) {
+		rows = append(rows, w.cells(row))
 	}
 	var widths []int
 	for _, row := range rows {

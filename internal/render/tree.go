@@ -183,19 +183,3 @@ func startOf(list *html.Node) int {
 	}
 	return 1
 }
-
-// rowsOf returns the rows of a table, in order.
-func rowsOf(table *html.Node) (rows []*html.Node) {
-	for part := table.FirstChild; part != nil; part = part.NextSibling {
-		if article.Tag(part) == "tr" {
-			rows = append(rows, part)
-			continue
-		}
-		for row := part.FirstChild; row != nil; row = row.NextSibling {
-			if article.Tag(row) == "tr" {
-				rows = append(rows, row)
-			}
-		}
-	}
-	return rows
-}
