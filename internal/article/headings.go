@@ -31,7 +31,7 @@ func Headed(row *html.Node) bool {
 // is in bold when the next is not.
 func head(table *html.Node) {
 	var first, second *html.Node
-	for row := range rowsOf(table) {
+	for row := range Rows(table) {
 		switch {
 		case first == nil:
 			first = row
