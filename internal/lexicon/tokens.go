@@ -5,6 +5,7 @@ import (
 	"sync"
 
 	h "github.com/seed-1beecd1b/bodycopy/heuristics"
+	"github.com/seed-1beecd1b/bodycopy/internal/hashed"
 )
 
 // families lists, for each mark, the class and id tokens that give it. Names
@@ -46,20 +47,16 @@ var families = map[h.Marks]string{
 	h.MarkWidget:      "widget widgets module modules plugin block textwidget poll quiz weather calendar ticker calculator survey game horoscope stock stocks countdown score scores",
 }
 
-// tokenTable finds tokens by their hashes, by open addressing.
-type tokenTable []token
-
-type token struct {
-	hash  uint64 // 0: empty
-	marks h.Marks
-}
-
-var tokenMarks = sync.OnceValue(func() tokenTable {
+// tokenMarks are the marks of each token.
+var tokenMarks = sync.OnceValue(func() hashed.Table[uint64, h.Marks] {
 	const most = 1 << 11 // tokens
-	table := make(tokenTable, size(most))
+	table := hashed.New[uint64, h.Marks](most)
 	for mark, tokens := range families {
 		for t := range strings.FieldsSeq(tokens) {
-			table.place(hashOf(t)).marks |= mark
+			hash := hashOf(t)
+			s := table.At(hash)
+			s.Hash = hash
+			s.Value |= mark
 		}
 	}
 	return table
@@ -79,28 +76,12 @@ func hashOf(t string) uint64 {
 	return hash
 }
 
-// place makes room for a token that the table does not have.
-func (t tokenTable) place(hash uint64) *token {
-	i := t.at(hash)
-	t[i].hash = hash
-	return &t[i]
-}
-
-func (t tokenTable) at(hash uint64) uint64 {
-	mask := uint64(len(t) - 1)
-	i := hash & mask
-	for t[i].hash != 0 && t[i].hash != hash {
-		i = (i + 1) & mask
-	}
-	return i
-}
-
 // Marks returns the marks of a class or id attribute.
 func Marks(names string) (marks h.Marks) {
 	const most = 32 // tokens of nearly all attributes
 	table := tokenMarks()
 	for _, hash := range appendTokens(make([]uint64, 0, most), names) {
-		marks |= table[table.at(hash)].marks
+		marks |= table.At(hash).Value
 	}
 	return marks
 }

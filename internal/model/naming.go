@@ -7,6 +7,8 @@ import (
 	"io"
 	"math"
 	"slices"
+
+	"github.com/seed-1beecd1b/bodycopy/internal/hashed"
 )
 
 // Naming is what names of elements speak for: of each token of class and id
@@ -14,7 +16,7 @@ import (
 // element is body text, once on stories and once on pages of other kinds, where
 // other names matter.
 type Naming struct {
-	tokens []namedToken // by hash, open addressing; its length is a power of two
+	tokens hashed.Table[uint32, tokenWeights]
 	used   int
 }
 
@@ -22,11 +24,11 @@ type Naming struct {
 // kind, something is named, in nats.
 type Named [2]float32
 
-// namedToken is a token and its weights, in units of nameUnit.
-type namedToken struct {
-	hash    uint32 // 0: empty
-	weights [2]int8
-}
+// tokenWeights are those of a token on stories and elsewhere, in units of nameUnit.
+type tokenWeights [2]int8
+
+// namedToken is a token with its weights.
+type namedToken = hashed.Slot[uint32, tokenWeights]
 
 // nameUnit is the unit of the weight of a token, in nats.
 const nameUnit = 0.02
@@ -41,41 +43,27 @@ func TokenHash(token uint64) uint32 { return max(uint32(token>>(64-tokenBits)), 
 
 // NewNaming makes room for so many tokens.
 func NewNaming(tokens int) *Naming {
-	size := 1
-	for size < 2*tokens {
-		size *= 2
-	}
-	return &Naming{tokens: make([]namedToken, size)}
+	return &Naming{tokens: hashed.New[uint32, tokenWeights](tokens)}
 }
 
 // Set gives the tokens of a hash their weights, in nats, to the unit. At most as
 // many as there is room for may be set. A token of no weight takes none.
 func (n *Naming) Set(hash uint32, weight [2]float64) {
-	t := namedToken{hash: hash}
+	t := namedToken{Hash: hash}
 	for k, x := range weight {
-		t.weights[k] = int8(min(max(math.Round(x/nameUnit), -math.MaxInt8), math.MaxInt8))
+		t.Value[k] = int8(min(max(math.Round(x/nameUnit), -math.MaxInt8), math.MaxInt8))
 	}
-	if t.weights != [2]int8{} {
+	if t.Value != (tokenWeights{}) {
 		n.put(t)
 	}
 }
 
 func (n *Naming) put(t namedToken) {
-	at := n.at(t.hash)
-	if n.tokens[at].hash == 0 {
+	at := n.tokens.At(t.Hash)
+	if at.Hash == 0 {
 		n.used++
 	}
-	n.tokens[at] = t
-}
-
-// at returns where a hash stands or may be put.
-func (n *Naming) at(hash uint32) uint32 {
-	mask := uint32(len(n.tokens) - 1)
-	i := hash & mask
-	for n.tokens[i].hash != 0 && n.tokens[i].hash != hash {
-		i = (i + 1) & mask
-	}
-	return i
+	*at = t
 }
 
 // Tokens is the number of tokens that have a weight.
@@ -87,9 +75,9 @@ func (n *Naming) Of(tokens []uint64) (sum Named) {
 		return sum
 	}
 	for _, token := range tokens {
-		t := &n.tokens[n.at(TokenHash(token))]
-		sum[0] += nameUnit * float32(t.weights[0])
-		sum[1] += nameUnit * float32(t.weights[1])
+		weights := &n.tokens.At(TokenHash(token)).Value
+		sum[0] += nameUnit * float32(weights[0])
+		sum[1] += nameUnit * float32(weights[1])
 	}
 	return sum
 }
@@ -98,14 +86,14 @@ func (n *Naming) Of(tokens []uint64) (sum Named) {
 // far its hash is from the one before, a number of variable length, and its
 // weights, a byte each.
 func (n *Naming) Pack(out io.Writer) error {
-	list := slices.DeleteFunc(slices.Clone(n.tokens), func(t namedToken) bool { return t.hash == 0 })
-	slices.SortFunc(list, func(a, b namedToken) int { return int(a.hash) - int(b.hash) })
+	list := slices.DeleteFunc(slices.Clone(n.tokens), func(t namedToken) bool { return t.Hash == 0 })
+	slices.SortFunc(list, func(a, b namedToken) int { return int(a.Hash) - int(b.Hash) })
 	b := binary.AppendUvarint(nil, uint64(len(list)))
 	before := uint32(0)
 	for _, t := range list {
-		b = binary.AppendUvarint(b, uint64(t.hash-before))
-		b = append(b, byte(t.weights[0]), byte(t.weights[1]))
-		before = t.hash
+		b = binary.AppendUvarint(b, uint64(t.Hash-before))
+		b = append(b, byte(t.Value[0]), byte(t.Value[1]))
+		before = t.Hash
 	}
 	_, err := out.Write(b)
 	return err
@@ -132,7 +120,7 @@ func UnpackNaming(packed []byte) (*Naming, error) {
 		if _, err := io.ReadFull(r, weights[:]); err != nil {
 			return nil, spoilt
 		}
-		n.put(namedToken{uint32(hash), [2]int8{int8(weights[0]), int8(weights[1])}})
+		n.put(namedToken{Hash: uint32(hash), Value: tokenWeights{int8(weights[0]), int8(weights[1])}})
 	}
 	if r.Len() > 0 {
 		return nil, spoilt

@@ -4,6 +4,7 @@ import (
 	"hash/maphash"
 
 	"github.com/seed-1beecd1b/bodycopy/heuristics"
+	"github.com/seed-1beecd1b/bodycopy/internal/hashed"
 	"github.com/seed-1beecd1b/bodycopy/internal/lexicon"
 )
 
@@ -13,62 +14,51 @@ import (
 // class is the same on every page.
 type classTable struct {
 	seed maphash.Seed
-	list []class // by hash, open addressing; its length is a power of two
+	list hashed.Table[uint64, class]
 	used int
 }
 
 // class is what an attribute means.
 type class struct {
-	hash      uint64 // 0: empty
 	marks     heuristics.Marks
 	signature uint64 // of its letters, digits left out: post-1 and post-2 are alike
 }
 
-// Sizes of the table, in entries. Half of them are empty. A table that is full
-// is forgotten: sites that make up a class for every element do not return.
+// How many values there is room for at first, and at most. A table that is full is
+// forgotten: sites that make up a class for every element do not return.
 const (
-	firstClasses = 1 << 9
-	maxClasses   = 1 << 13
+	firstClasses = 1 << 8
+	maxClasses   = 1 << 12
 )
 
 func (t *classTable) look(names string) class {
 	if t.list == nil {
-		t.seed, t.list = maphash.MakeSeed(), make([]class, firstClasses)
+		t.seed, t.list = maphash.MakeSeed(), hashed.New[uint64, class](firstClasses)
 	}
 	hash := max(maphash.String(t.seed, names), 1)
-	i := t.place(hash)
-	if t.list[i].hash == hash {
-		return t.list[i]
+	s := t.list.At(hash)
+	if s.Hash == hash {
+		return s.Value
 	}
 	if t.used++; 2*t.used > len(t.list) {
 		t.grow()
-		i = t.place(hash)
+		s = t.list.At(hash)
 	}
-	t.list[i] = class{hash, lexicon.Marks(names), signature(names)}
-	return t.list[i]
-}
-
-// place returns where a hash stands or may be put.
-func (t *classTable) place(hash uint64) uint64 {
-	mask := uint64(len(t.list) - 1)
-	i := hash & mask
-	for t.list[i].hash != 0 && t.list[i].hash != hash {
-		i = (i + 1) & mask
-	}
-	return i
+	s.Hash, s.Value = hash, class{lexicon.Marks(names), signature(names)}
+	return s.Value
 }
 
 func (t *classTable) grow() {
 	old := t.list
 	t.used = 1
-	if len(old) >= maxClasses {
+	if len(old) >= 2*maxClasses {
 		clear(old)
 		return
 	}
-	t.list = make([]class, 2*len(old))
-	for _, c := range old {
-		if c.hash != 0 {
-			t.list[t.place(c.hash)] = c
+	t.list = hashed.New[uint64, class](len(old))
+	for _, s := range old {
+		if s.Hash != 0 {
+			*t.list.At(s.Hash) = s
 			t.used++
 		}
 	}
