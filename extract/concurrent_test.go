@@ -1,6 +1,7 @@
 package extract_test
 
 import (
+	"fmt"
 	"strings"
 	"sync"
 	"testing"
@@ -60,4 +61,30 @@ func TestConcurrent(t *testing.T) {
 		wg.Wait()
 	}
 	require.False(t, t.Failed())
+}
+
+// TestConcurrentResult holds that many goroutines may read one result.
+func TestConcurrentResult(t *testing.T) {
+	var e extract.Extractor
+	r, err := e.FromReader(strings.NewReader(ferryPage), extract.Source{})
+	require.NoError(t, err)
+	read := func() string {
+		markdown, err := r.Markdown(extract.Rendering{})
+		assert.NoError(t, err)
+		json, err := r.JSON(extract.Rendering{})
+		assert.NoError(t, err)
+		why, err := r.Why(2)
+		assert.NoError(t, err)
+		return fmt.Sprint(markdown, json, why, r.Text(), r.Images(), r.Links(), r.Blocks[2].Path())
+	}
+	got := make([]string, goroutines)
+	var wg sync.WaitGroup
+	for i := range got {
+		wg.Go(func() { got[i] = read() })
+	}
+	wg.Wait()
+	want := read()
+	for _, s := range got {
+		require.Equal(t, want, s)
+	}
 }

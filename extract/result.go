@@ -15,7 +15,10 @@ import (
 // Result is what was found on a page: every text block, kept or not, in
 // document order. The article is a view of it. A caller may give blocks other
 // roles: texts, renderings and lists follow. It may be read by several
-// goroutines at once. As JSON it is a [Record].
+// goroutines at once.
+//
+// It holds on to the page's tree, for renderings and Why. What is to be kept of
+// many pages, or written as JSON, is a [Record].
 type Result struct {
 	Blocks   []Block // as many as the page has, in its order
 	Verdict  Verdict

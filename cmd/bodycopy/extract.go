@@ -52,8 +52,8 @@ ok, partial (a limit was hit), empty (there is no text in it) or error. With
 --out the records go to shards in a folder, and a journal beside them lets
 --resume go on after a kill: the shards become what an undisturbed run makes.
 
-Exit status: 0 all well, 1 some documents failed, 2 wrong usage, 3 an input or
-the output is broken, 130 interrupted, 143 terminated.`,
+Exit status: 0 all well, 1 some documents failed or have no text, 2 wrong usage,
+3 an input or the output is broken, 130 interrupted, 143 terminated.`,
 		Example: `  bodycopy page.html
   bodycopy --format jsonl --explain pages/ > blocks.jsonl
   bodycopy --format markdown page.html

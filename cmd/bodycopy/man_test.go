@@ -86,7 +86,7 @@ func TestManPages(t *testing.T) {
 		assert.Contains(t, pages, name)
 	}
 	assert.NotContains(t, pages, "bodycopy-help", "man is the help")
-	assert.Contains(t, pages["bodycopy"], ".SH \"EXIT STATUS\"\n.TP\n\\fB0\\fR\nall well\n.TP\n\\fB1\\fR\nsome documents failed\n")
+	assert.Contains(t, pages["bodycopy"], ".SH \"EXIT STATUS\"\n.TP\n\\fB0\\fR\nall well\n.TP\n\\fB1\\fR\nsome documents failed or have no text\n")
 	assert.Contains(t, pages["bodycopy"], ".TP\n\\fB130\\fR\ninterrupted\n", "the last has no full stop")
 }
 
