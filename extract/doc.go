@@ -39,4 +39,9 @@
 // evidence for the role: Score = 1 / (1 + exp(−Σ weight)). The reasons that
 // are listed for a block are that sum, so they add up to the score; there is
 // nothing else that could move it.
+//
+// The role of a block need not be the one that scores highest: body has to be a
+// third at least, and the others are compared by what their sums mean, since a
+// nat is worth more for one role than for another. heuristics/README.md has more
+// under "The choice".
 package extract

@@ -11,6 +11,9 @@ import (
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+
+	"github.com/seed-1beecd1b/bodycopy/extract"
+	"github.com/seed-1beecd1b/bodycopy/heuristics"
 )
 
 const story = `<html lang="en"><head><title>Ferry back in service | Harbour Post</title>
@@ -347,6 +350,18 @@ func TestWhy(t *testing.T) {
 	assert.NotContains(t, bodycopy("", "why", "--not", "newsletter", "delivered to your", file).stdout, "newsletter  newsletter", "its own role is no other: against the runner-up")
 	assert.Equal(t, exitOK, bodycopy(story, "why", "delivered to your", "-").status, "from standard input")
 	assert.Equal(t, exitOK, bodycopy("", "why", "a detour of forty", filepath.Join(dir, "b.txt.gz")).status, "in plain text, packed")
+
+	var e extract.Extractor
+	r, err := e.FromBytes([]byte(story), extract.Source{})
+	require.NoError(t, err)
+	var sure, unsure bytes.Buffer
+	require.NoError(t, why(&sure, r, "a detour of forty", "a.html", nil))
+	assert.NotContains(t, sure.String(), notBest, "the role has the highest score")
+	for i := range r.Blocks {
+		r.Blocks[i].Role = heuristics.Nav
+	}
+	require.NoError(t, why(&unsure, r, "a detour of forty", "a.html", nil))
+	assert.Contains(t, unsure.String(), notBest, "another has, which is said")
 
 	for _, c := range []struct{ reason, words, file, want string }{
 		{"words that no block holds", "no such words", file, `a.html: no block holds "no such words"`},

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 	"text/tabwriter"
 
@@ -89,6 +90,9 @@ func why(out io.Writer, r *extract.Result, words, name string, not *heuristics.R
 	return nil
 }
 
+// notBest says why a role can be right that does not have the highest score.
+const notBest = "A role with a higher score was not chosen: body needs a third, and scores of\nother roles mean unlike much; see The choice in heuristics/README.md."
+
 // runnersUp is how many roles are shown beside the one that was chosen.
 const runnersUp = 3
 
@@ -109,6 +113,9 @@ func explain(out io.Writer, r *extract.Result, i int, not *heuristics.Role) erro
 	}
 	if err := t.Flush(); err != nil {
 		return err
+	}
+	if slices.ContainsFunc(ranked, func(s extract.RoleScore) bool { return s.Score > ranked[0].Score }) {
+		fmt.Fprintln(out, notBest)
 	}
 	fmt.Fprintln(out)
 	first, second := ranked[0], ranked[1]
