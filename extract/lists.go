@@ -59,7 +59,7 @@ func (r *Result) picture() (Image, bool) {
 	}
 	build := r.building(kept)
 	build.Stop = r.clock(context.Background()).stop
-	build.Until = func(m *article.Media) bool { return m.Address != "" && !m.Video && !m.Math }
+	build.Until = func(m *article.Media) bool { return m.Address != "" && !m.Video && !m.Written() }
 	for _, image := range r.images(build) {
 		if !image.Video {
 			return image, true
@@ -74,7 +74,7 @@ func (r *Result) images(build article.Options) (list []Image) {
 	}
 	build.Media = true
 	for _, m := range article.Find(r.origin, build) {
-		if m.Kept && !m.Math {
+		if m.Kept && !m.Written() {
 			list = append(list, Image{URL: m.Address, Alt: valid(m.Alt), Width: m.Width, Height: m.Height, Video: m.Video, Block: m.Block, Caption: m.Caption})
 		}
 	}

@@ -43,6 +43,17 @@ func TestShapes(t *testing.T) {
 
 		{`<div><div><span>go</span></div><pre class="language-go">x := 1</pre></div>`, "```go\nx := 1\n```", "the language is said once"},
 		{`<p>Go</p><pre>x := 1</pre>`, "Go\n\n```\nx := 1\n```", "if it is said at all"},
+
+		{`<p>Quay.<p><img src="/quay.jpg">At noon.<p>Pier.`, "Quay.\n\n![](https://harbour.example/quay.jpg) At noon.\n\nPier.", "a text begins behind a picture, not in its line's middle"},
+		{`<p><img src="/a.png"><img src="/b.png">Hoist <img src="/flag.png">, then go.<p>Pier.`, "![](https://harbour.example/a.png) ![](https://harbour.example/b.png) Hoist ![](https://harbour.example/flag.png), then go.\n\nPier.", "one within a line stands as it stands"},
+		{`<p>Calm <img src="/smile.png" alt="🙂">, at last <img src="/wink.gif" alt=";)">. <img src="/star.gif" alt="-">x`, "Calm 🙂, at last ;). ![-](https://harbour.example/star.gif)x", "smileys are text"},
+		{`<p>See <a href="/a">h</a><a href="/a">ere</a>, <a href="/a">here</a><a href="/b">there</a>.`, "See [here](https://harbour.example/a), [here](https://harbour.example/a)[there](https://harbour.example/b).", "a link that an editor has cut in two"},
+
+		{`<p>Low<a href="https://harbour.example/log#fn-1">1</a> tide.<div class="footnote"><a id="fn-1" href="https://harbour.example/log#a-1">1</a><div><p>At six.<p>Or so.</div></div>`, "Low[^1] tide.\n\n[^1]: At six.\n\n    Or so.", "notes in boxes"},
+		{`<p>Low <a href="#id3">[1]</a> tide.<aside class="footnote"><aside class="footnote" id="id3"><span class="label"><span>[</span><a href="#id1">1</a><span>]</span></span><p>At six.</aside></aside>`, "Low [^1] tide.\n\n[^1]: At six.", "as documentation generators write them"},
+		{`<p>Low<a href="#_ftn1" name="_ftnref1">[1]</a> and high<a href="#_ftn2" name="_ftnref2">[2]</a>.<p><a href="#_ftnref1" name="_ftn1">[1]</a> At six.<p><a href="#_ftnref2" name="_ftn2">[2]</a> At noon.`, "Low[^1] and high[^2].\n\n[^1]: At six.\n\n[^2]: At noon.", "as word processors do"},
+		{`<p>Low tide.<p><a href="#_ftnref3" name="_ftn3">[3]</a> At six.`, "Low tide.\n\n3. At six.", "a note that nothing refers to keeps its number"},
+		{`<p><a href="#s1">1</a> Tides<p><a href="#s2">2</a> Winds`, "[1](https://harbour.example/log#s1) Tides\n\n[2](https://harbour.example/log#s2) Winds", "a list of sections is no list of notes"},
 	} {
 		var e extract.Extractor
 		r, err := e.FromBytes([]byte(tt.page), extract.Source{URL: "https://harbour.example/log"})

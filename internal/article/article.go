@@ -8,6 +8,7 @@
 package article
 
 import (
+	"slices"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -83,6 +84,7 @@ func Build(origin *segment.Origin, opt Options) *Article {
 	traverse(origin, &b.cursor, b, opt.Stop)
 	b.footnotes()
 	tidy(b.article.Root)
+	b.article.Links = slices.DeleteFunc(b.article.Links, func(l Place) bool { return l.Node.Parent == nil })
 	return &b.article
 }
 

@@ -24,18 +24,19 @@ type builder struct {
 	ready  int     // of these, from the root on, have their place in the article
 	inline []span  // open elements inside a text
 
-	run     int             // number of the run of text; every boundary begins another
-	target  *html.Node      // what the run's text goes into, nil until there is any
-	written bool            // something of the run has been written
-	read    bool            // the run has text, kept or not
-	space   bool            // white space is due before the next character
-	newline bool            // a line break is
-	rule    bool            // a thematic break is due if the next block is kept
-	blank   strings.Builder // white space in code that nothing has followed yet
-	spare   []html.Node     // for texts
-	tail    byte            // last byte of the code under construction
-	muted   int             // open elements whose text is not shown
-	bare    []*html.Node    // an open element, and one in it up to whose end it is known to have no formula; empty: none
+	run      int             // number of the run of text; every boundary begins another
+	target   *html.Node      // what the run's text goes into, nil until there is any
+	written  bool            // something of the run has been written
+	read     bool            // the run has text, kept or not
+	space    bool            // white space is due before the next character
+	newline  bool            // a line break is
+	rule     bool            // a thematic break is due if the next block is kept
+	blank    strings.Builder // white space in code that nothing has followed yet
+	spare    []html.Node     // for texts
+	tail     byte            // last byte of the code under construction
+	muted    int             // open elements whose text is not shown
+	labelled *html.Node      // label of the note that began last
+	bare     []*html.Node    // an open element, and one in it up to whose end it is known to have no formula; empty: none
 }
 
 // frame is an open block-level element of the page.
@@ -47,11 +48,12 @@ type frame struct {
 	depth  int  // elements of the article that it stands in, at most
 	out    *html.Node
 	mute   bool
-	number int  // <ol>: of the next item; <li>: its own
-	cells  int  // <tr>: cells that have come to nothing since the last that has not
-	nested bool // <table>: there is a table in it
-	first  int  // block that it was placed for
-	texts  int  // runs that have ended in it, for empty lines of code
+	number int    // <ol>: of the next item; <li>: its own
+	cells  int    // <tr>: cells that have come to nothing since the last that has not
+	nested bool   // <table>: there is a table in it
+	note   *label // it is a note
+	first  int    // block that it was placed for
+	texts  int    // runs that have ended in it, for empty lines of code
 }
 
 // span is an open element inside a text.
@@ -149,8 +151,13 @@ func (b *builder) push(n *html.Node) {
 	if n.DataAtom == atom.Hr {
 		b.rule = b.block >= 0 && b.opt.Keep[b.block]
 	}
+	closed := up.holds == phrase || up.holds == verbatim || f.depth >= maxFlow
+	if l := b.labelOf(n); !closed && l != nil && b.labelled != l.node {
+		b.labelled = l.node
+		f.tag, f.rule, f.note = "li", flow, l
+	}
 	switch {
-	case up.holds == phrase || up.holds == verbatim || f.depth >= maxFlow:
+	case closed:
 		f.rule = transparent
 	case f.rule != transparent:
 		f.holds = f.rule
@@ -182,7 +189,7 @@ func (b *builder) openSpan(n *html.Node) {
 	}
 	if b.muted == 0 {
 		s.math = b.formulaOf(n)
-		s.mute = s.math != nil || gutter(n) || permalink(n)
+		s.mute = s.math != nil || gutter(n) || permalink(n) || n == b.labelled
 	}
 	if s.mute {
 		b.muted++

@@ -198,7 +198,7 @@ var joined = map[string]bool{"strong": true, "em": true, "del": true, "ins": tru
 // sees no border: <b>W</b><b>ord</b>.
 func join(n *html.Node) {
 	for c := n.FirstChild; c != nil; c = c.NextSibling {
-		for next := c.NextSibling; joined[Tag(c)] && Tag(next) == Tag(c); next = c.NextSibling {
+		for next := c.NextSibling; one(c, next); next = c.NextSibling {
 			n.RemoveChild(next)
 			for in := next.FirstChild; in != nil; in = next.FirstChild {
 				next.RemoveChild(in)
@@ -206,6 +206,12 @@ func join(n *html.Node) {
 			}
 		}
 	}
+}
+
+// one tells whether two elements side by side are to be one.
+func one(a, b *html.Node) bool {
+	tag := Tag(a)
+	return tag == Tag(b) && (joined[tag] || tag == "a" && Attr(a, "href") == Attr(b, "href"))
 }
 
 // defining tells whether a list of definitions has terms and what they mean.

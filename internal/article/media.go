@@ -19,6 +19,7 @@ type Media struct {
 	Width, Height int    // in pixels, as declared; 0 if not
 	Video         bool
 	Math          bool // a picture of a formula; Alt is its TeX
+	Smiley        bool // a picture of the signs that are its Alt
 	Block         int  // that it stands in or beside, -1 if none
 	Caption       int  // block that is its caption, -1 if none
 	Kept          bool // it goes with a block that is kept
@@ -63,8 +64,11 @@ func Find(origin *segment.Origin, opt Options) []Media {
 	f.flush()
 	f.settle(&f.areas[0])
 	f.resolve()
-	return slices.DeleteFunc(f.found, func(m Media) bool { return m.Address == "" && !m.Math })
+	return slices.DeleteFunc(f.found, func(m Media) bool { return m.Address == "" && !m.Written() })
 }
+
+// Written tells whether text is shown in the place of a picture.
+func (m *Media) Written() bool { return m.Math || m.Smiley }
 
 // enough tells, where a block begins, whether the medium that is looked for has
 // been found: what comes later cannot change those that have their blocks.
@@ -261,7 +265,20 @@ func (b *builder) show(m *Media) {
 	}
 	b.gap(at)
 	at.AppendChild(node)
+	if Tag(node) == "img" {
+		b.space = !b.written || besidePicture(node) // or a text would begin in the middle of a line
+	}
 	b.written = true
+}
+
+// besidePicture tells whether nothing but space stands between a picture and
+// the one before it.
+func besidePicture(img *html.Node) bool {
+	before := img.PrevSibling
+	if before != nil && before.Data == " " {
+		before = before.PrevSibling
+	}
+	return Tag(before) == "img"
 }
 
 func (b *builder) shown(m *Media) *html.Node {
@@ -273,6 +290,9 @@ func (b *builder) shown(m *Media) *html.Node {
 		setAttr(node, "display", "inline")
 		node.AppendChild(text(m.Alt))
 		return node
+	}
+	if m.Smiley {
+		return text(m.Alt)
 	}
 	if m.Video {
 		node := element("a")

@@ -90,7 +90,7 @@ func (b *builder) footnotes() {
 			unwrap(a, false)
 		}
 	}
-	b.article.Links = slices.DeleteFunc(b.article.Links, func(l Place) bool { return Tag(l.Node) != "a" || l.Node.Parent == nil })
+	b.article.Links = slices.DeleteFunc(b.article.Links, func(l Place) bool { return Tag(l.Node) != "a" })
 }
 
 // backlink tells whether a link leads from a footnote back to the text.

@@ -4,6 +4,8 @@ import (
 	"net/url"
 	"strconv"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
@@ -69,6 +71,9 @@ func (f *finder) picture(m *Media, n *html.Node) bool {
 		m.Math, m.Alt = true, cleanTeX(m.Alt)
 		return true
 	}
+	if m.Smiley = smiley(m.Alt); m.Smiley {
+		return true
+	}
 	m.Width, m.Height = pixels(n, "width"), pixels(n, "height")
 	if declared(n, "width") && m.Width < minSide || declared(n, "height") && m.Height < minSide {
 		return false
@@ -81,6 +86,17 @@ func (f *finder) picture(m *Media, n *html.Node) bool {
 		return false // fine for a link
 	}
 	return !strings.HasPrefix(Attr(n, "style"), "display:none") && !tracker(m.Address)
+}
+
+// longestSmiley bounds the alternative text of a smiley, in bytes: some are
+// joined of four characters and their joiners.
+const longestSmiley = 32
+
+// smiley tells whether what a picture shows can be written: 🙂, or :) as it was.
+func smiley(alt string) bool {
+	return alt != "" && len(alt) <= longestSmiley && strings.IndexFunc(alt, func(r rune) bool {
+		return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsSpace(r)
+	}) < 0 && (alt[0] >= utf8.RuneSelf || strings.ContainsAny(alt, ":;") && len(alt) > 1)
 }
 
 // tracker tells whether an address is that of a picture made to be counted or
@@ -143,9 +159,9 @@ func fallback(n *html.Node) (img *html.Node) {
 // repair adds m to the media. A picture without an address gets that of the
 // <noscript> after it; one that is there twice in a row is taken once.
 func repair(list []Media, m *Media) []Media {
-	if len(list) > 0 && !m.Math {
+	if len(list) > 0 && !m.Written() {
 		last := &list[len(list)-1]
-		near := last.before == m.before && !last.Math && !last.Video && !m.Video
+		near := last.before == m.before && !last.Written() && !last.Video && !m.Video
 		switch {
 		case near && m.at.DataAtom == atom.Noscript && (last.Address == "" || sameFile(last.Address, m.Address)):
 			last.Address = m.Address

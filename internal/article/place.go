@@ -46,7 +46,11 @@ func (b *builder) place(f, up *frame) *html.Node {
 		}
 		tag = "p"
 	case "li":
-		parent = within(parent, "ul", "ol")
+		if f.note != nil {
+			parent = within(parent, "ol")
+		} else {
+			parent = within(parent, "ul", "ol")
+		}
 	case "dt", "dd":
 		parent = within(parent, "dl")
 	case "figcaption":
@@ -75,6 +79,9 @@ func (b *builder) place(f, up *frame) *html.Node {
 	case "li":
 		b.numberItem(out, f.number)
 		b.anchor(out, f.node)
+		if f.note != nil {
+			setAttr(out, attrID, f.note.id)
+		}
 	case "dd", "p":
 		b.anchor(out, f.node)
 	case "aside":
@@ -193,6 +200,10 @@ func (b *builder) number(up, f *frame) {
 			f.number = n
 		}
 	case "li":
+		if f.note != nil {
+			f.number = f.note.number
+			return
+		}
 		if up.tag != "ol" {
 			return
 		}
