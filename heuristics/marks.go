@@ -39,6 +39,7 @@ const (
 	MarkCode
 	MarkMeta
 	MarkWidget
+	MarkTestimonial
 
 	// Marks from tags and ARIA roles.
 	TagNav

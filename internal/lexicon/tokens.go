@@ -44,6 +44,7 @@ var families = map[h.Marks]string{
 	h.MarkQuote:       "quote quotes pullquote blockquote quotation zitat citation",
 	h.MarkCode:        "code highlight syntax syntaxhighlighter codehilite codeblock prettyprint hljs prism snippet listingblock crayon gist terminal shell",
 	h.MarkMeta:        "meta info details detail data stats views count counter counts statistics infos information toolbar tools actions controls buttons button btn utility print",
+	h.MarkTestimonial: "testimonial testimonials testimonal temoignage temoignages testimonio testimonios testimonianze depoimentos kundenstimmen",
 	h.MarkWidget:      "widget widgets module modules plugin block textwidget poll quiz weather calendar ticker calculator survey game horoscope stock stocks countdown score scores",
 }
 

@@ -77,8 +77,8 @@ func (x *Explainer) rules(i int, r heuristics.Role) {
 	if v.teaser(i) {
 		x.add(teaserWeights[r], teaserName, teaserReason)
 	}
-	if v.inComments(i) {
-		x.add(commentWeights[r], commentName, commentReason)
+	if w, name, reason := v.nameOf(i).evidence(); w != nil {
+		x.add(w[r], name, reason)
 	}
 	if headed, ok := v.heads(i); ok {
 		x.add(headingWeights(headed)[r], headingName, headingReason+headed.String())

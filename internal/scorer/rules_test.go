@@ -169,6 +169,27 @@ func TestCommentSections(t *testing.T) {
 	}
 }
 
+func TestTestimonials(t *testing.T) {
+	const praise = `<div class="testimonials"><div><p>I was there that night, and your paper alone told it right.</p></div></div>`
+	story := "<h1>Boats</h1>" + strings.Repeat(paragraph, 6)
+	for _, c := range []struct {
+		reason string
+		kind   scorer.Kind
+		page   string
+		says   bool
+	}{
+		{"praise of the site beside the story", scorer.Article, story + praise, true},
+		{"before it as well", scorer.Article, praise + story, true},
+		{"on the page of a service they are what it has to say", scorer.Service, story + praise, false},
+		{"most of the text is no aside", scorer.Article, "<h1>Boats</h1>" + paragraph + strings.Replace(praise, "</div>", "</div>"+strings.Repeat(paragraph, 6), 1), false},
+		{"a box with the headline holds the story", scorer.Article, `<div class="testimonials"><h1>Boats</h1>` + strings.Repeat(paragraph, 6) + "<p>I was there that night.</p></div>", false},
+		{"no name, no praise", scorer.Article, story + strings.ReplaceAll(praise, "testimonials", "x"), false},
+	} {
+		_, why := judge(t, c.kind, c.page, false).of(t, "I was there")
+		assert.Equal(t, c.says, strings.Contains(why, "testimonials"), "%s: %s", c.reason, why)
+	}
+}
+
 func TestHeads(t *testing.T) {
 	box := "<h3>Once a week</h3><p>newsletter: a letter to your door every Friday</p><p>newsletter: no more than one</p>"
 	for _, c := range []struct {

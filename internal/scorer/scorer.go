@@ -264,7 +264,7 @@ func (s *Scorer) View(p *heuristics.Page, sums []Sums) *View {
 func (s *Scorer) look(v *View) {
 	v.Kind, v.Confidence = s.kindOf(v)
 	v.findTeasers()
-	v.findComments()
+	v.findNamed()
 }
 
 // among takes the second look: it adds what a block's surroundings and the
@@ -279,8 +279,8 @@ func (s *Scorer) among(v *View, m *Memory) {
 		if v.teaser(i) {
 			t.rule(i, teaserWeights)
 		}
-		if v.inComments(i) {
-			t.rule(i, commentWeights)
+		if w, _, _ := v.nameOf(i).evidence(); w != nil {
+			t.rule(i, *w)
 		}
 		t.measured[i].add(&more)
 		t.settle(i)
