@@ -56,6 +56,10 @@ const (
 	proseLinkDensity = 0.34
 )
 
+// mostlyLinks is the link density beyond which a block or a box is taken for a
+// link, with something beside it.
+const mostlyLinks = 0.5
+
 // Prose tells whether b has the shape of running text: twenty words or more,
 // an end of a sentence, and no more than a third of it in links.
 func (b *Block) Prose() bool {

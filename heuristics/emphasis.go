@@ -15,7 +15,8 @@ var emphasis = Heuristic{
 		if p.Plain {
 			return Silent
 		}
-		long := b.Words > 14
+		const short = 14 // words
+		long := b.Words > short
 		level := Level(-1)
 		switch {
 		case 10*b.BoldWords >= 9*b.Words:

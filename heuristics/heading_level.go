@@ -23,7 +23,7 @@ var headingLevel = Heuristic{
 			return level*3 + 1
 		case next.Heading > 0:
 			return []Level{11, 9, 10}[level]
-		case next.LinkDensity() > 0.5:
+		case next.LinkDensity() > mostlyLinks:
 			return level*3 + 2
 		case next.Prose():
 			return level * 3

@@ -15,11 +15,12 @@ var headlineDistance = Heuristic{
 		"short, far before the headline", "short, just before the headline", "short, the headline", "short, right behind the headline", "short, second or third behind the headline", "short, 4 to 8 blocks behind the headline", "short, 9 to 30 blocks behind the headline", "short, up to 100 blocks behind the headline", "short, over 100 blocks behind the headline",
 		"far before the headline", "just before the headline", "the headline", "right behind the headline", "second or third behind the headline", "4 to 8 blocks behind the headline", "9 to 30 blocks behind the headline", "up to 100 blocks behind the headline", "over 100 blocks behind the headline"},
 	Measure: func(p *Page, b *Block) Level {
+		const long = 14 // words
 		if p.Headline < 0 {
 			return Silent
 		}
 		level := step(float64(b.Index-p.Headline), -3, 0, 1, 2, 4, 9, 31, 101)
-		if b.Words >= 14 {
+		if b.Words >= long {
 			level += 9
 		}
 		return level

@@ -26,7 +26,8 @@ func marked(name, doc string, mark Marks) Heuristic {
 			case e.Near&mark != 0:
 				level = 1
 			}
-			if b.Words >= 12 {
+			const long = 12 // words
+			if b.Words >= long {
 				level += 3
 			}
 			return level

@@ -31,7 +31,7 @@ func shapeOf(b *Block) Level {
 		return 0
 	case b.Heading > 0:
 		return 1
-	case b.LinkDensity() > 0.5:
+	case b.LinkDensity() > mostlyLinks:
 		return 3
 	}
 	return 2

@@ -12,8 +12,9 @@ var numbers = Heuristic{
 	Levels: []string{"short, no numbers", "short, some numbers", "short, many numbers", "short, mostly numbers",
 		"no numbers", "some numbers", "many numbers", "mostly numbers"},
 	Measure: func(_ *Page, b *Block) Level {
+		const short = 12 // words
 		level := step(ratio(b.Numbers, b.Words), 0.001, 0.15, 0.5)
-		if b.Words > 12 {
+		if b.Words > short {
 			level += 4
 		}
 		return level

@@ -18,7 +18,7 @@ var ownHeadline = Heuristic{
 			return Silent
 		}
 		if b.Heading > 0 {
-			if b.LinkDensity() > 0.5 {
+			if b.LinkDensity() > mostlyLinks {
 				return 6
 			}
 			return 7
@@ -31,7 +31,7 @@ var ownHeadline = Heuristic{
 			return 0
 		}
 		level := Level(1)
-		if above.LinkDensity() <= 0.5 {
+		if above.LinkDensity() <= mostlyLinks {
 			level = 2
 		}
 		if box := p.Up(b, 2); above.Index < box.First {

@@ -14,13 +14,14 @@ var picture = Heuristic{
 		if p.Plain {
 			return Silent
 		}
+		const smallBox, short = 120, 20 // words
 		level := Level(4)
 		if b.Images > 0 {
 			level = 0
-		} else if up := p.Up(b, 1); up.Images > 0 && up.Words < 120 {
+		} else if up := p.Up(b, 1); up.Images > 0 && up.Words < smallBox {
 			level = 2
 		}
-		if b.Words > 20 {
+		if b.Words > short {
 			level++
 		}
 		return level

@@ -12,8 +12,9 @@ var repeatedText = Heuristic{
 	Levels: []string{"short, stands once", "short, stands twice", "short, stands three times or more",
 		"stands once", "stands twice", "stands three times or more"},
 	Measure: func(_ *Page, b *Block) Level {
+		const long = 9 // words
 		level := step(float64(b.Repeats), 2, 3)
-		if b.Words >= 9 {
+		if b.Words >= long {
 			level += 3
 		}
 		return level

@@ -82,7 +82,7 @@ func item(p *Page, b *Block) *Element {
 	const minRun, maxUp = 3, 7
 	e := p.Element(b)
 	for i := 0; e != nil && e.Parent >= 0 && i < maxUp; i++ {
-		if e.Run >= minRun && (e.NumBlocks() > 1 || e.Links > 0 && e.LinkDensity() > 0.5) {
+		if e.Run >= minRun && (e.NumBlocks() > 1 || e.Links > 0 && e.LinkDensity() > mostlyLinks) {
 			return e
 		}
 		e = p.Parent(e)

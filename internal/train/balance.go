@@ -106,8 +106,8 @@ func balanceOf(list []labelledSums, without int) (rows [2]model.Weights) {
 		}
 	}
 	for r := range n {
-		rows[0][r] = float32(math.Round(100*at[r]) / 100)
-		rows[1][r] = float32(math.Round(100*at[n+r]) / 100)
+		rows[0][r] = float32(hundredths(at[r]))
+		rows[1][r] = float32(hundredths(at[n+r]))
 	}
 	return rows
 }

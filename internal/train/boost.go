@@ -174,7 +174,7 @@ func (g *grower) node(rows []int32, depth int) {
 			curve += float64(g.curve[i])
 		}
 		x := -g.opt.rate * slope / (curve + g.opt.ridge)
-		g.tree[at].Bound = float32(math.Round(100*x) / 100)
+		g.tree[at].Bound = float32(hundredths(x))
 		return
 	}
 	left, right := rows[:0:0], rows[:0:0]

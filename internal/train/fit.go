@@ -85,10 +85,13 @@ func fit(examples []example, n int, expect []float64, opt fitOptions) []float32 
 	}
 	out := make([]float32, n)
 	for i := range out {
-		out[i] = float32(math.Round(average[i]*100) / 100)
+		out[i] = float32(hundredths(average[i]))
 		if count[i] == 0 && i > 0 {
 			out[i] = float32(expect[i])
 		}
 	}
 	return out
 }
+
+// hundredths rounds to what tables hold.
+func hundredths(x float64) float64 { return math.Round(100*x) / 100 }
