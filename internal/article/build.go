@@ -189,7 +189,7 @@ func (b *builder) openSpan(n *html.Node) {
 	}
 	if b.muted == 0 {
 		s.math = b.formulaOf(n)
-		s.mute = s.math != nil || gutter(n) || permalink(n) || n == b.labelled
+		s.mute = s.math != nil || gutter(n) || permalink(n) || editLink(n) || n == b.labelled
 	}
 	if s.mute {
 		b.muted++

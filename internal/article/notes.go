@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
 )
 
 // anchor remembers an element that links may lead to.
@@ -83,9 +84,11 @@ func (b *builder) footnotes() {
 			continue
 		}
 		if backlink(a) {
-			remove(a)
+			removeBacklink(a)
 		} else if to := b.opt.URL(Attr(a, "href")); to != "" && b.opt.Links && !strings.HasPrefix(to, "#") {
 			setAttr(a, "href", to)
+		} else if hasAttr(a, attrReference) && Tag(a.Parent) != "sup" && a.PrevSibling != nil && bareNumber(a) {
+			a.Data, a.DataAtom, a.Attr = "sup", atom.Sup, nil // or it would be read as part of the word before
 		} else {
 			unwrap(a, false)
 		}
@@ -93,8 +96,16 @@ func (b *builder) footnotes() {
 	b.article.Links = slices.DeleteFunc(b.article.Links, func(l Place) bool { return Tag(l.Node) != "a" })
 }
 
+// bareNumber tells whether a link is a number and nothing else, not even brackets.
+func bareNumber(a *html.Node) bool {
+	return a.FirstChild != nil && a.FirstChild == a.LastChild && a.FirstChild.Type == html.TextNode && strings.Trim(a.FirstChild.Data, "0123456789") == ""
+}
+
 // backlink tells whether a link leads from a footnote back to the text.
 func backlink(a *html.Node) bool {
+	if strings.HasPrefix(Attr(a, "href"), "#cite_ref") {
+		return true // MediaWiki's, a letter each
+	}
 	if a.FirstChild == nil || a.FirstChild != a.LastChild {
 		return false
 	}
@@ -103,6 +114,16 @@ func backlink(a *html.Node) bool {
 		return true
 	}
 	return false
+}
+
+// removeBacklink takes a backlink out, with the arrow that stands before several
+// of them.
+func removeBacklink(a *html.Node) {
+	note := a.Parent
+	remove(a)
+	if arrow := note.FirstChild; arrow != nil && arrow.Type == html.TextNode && strings.Trim(arrow.Data, "^↑ ") == "" {
+		note.RemoveChild(arrow)
+	}
 }
 
 // remove takes n out, and what nothing is left in after that.

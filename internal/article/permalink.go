@@ -53,3 +53,9 @@ func above(n *html.Node, is func(*html.Node) bool) *html.Node {
 	}
 	return nil
 }
+
+// editLink tells whether an element is the link behind a heading by which a wiki's
+// section is edited, brackets and all: MediaWiki keeps it out of what is copied.
+func editLink(n *html.Node) bool {
+	return n.DataAtom == atom.Span && Attr(n, "class") == "mw-editsection"
+}

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"math"
+	"slices"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -146,10 +147,16 @@ func fragment(markup string) (*html.Node, error) {
 // silent tells whether the text in an element is none of the page's.
 func silent(n *html.Node) bool {
 	switch n.DataAtom {
-	case atom.Script, atom.Style, atom.Template, atom.Title:
+	case atom.Script, atom.Style, atom.Template, atom.Title, atom.Annotation, atom.AnnotationXml:
 		return n.Type == html.ElementNode
 	}
-	return false
+	return slices.ContainsFunc(n.Attr, again)
+}
+
+// again tells whether an attribute says that an element is a formula once more,
+// for readers of screens.
+func again(a html.Attribute) bool {
+	return a.Key == "class" && (a.Val == "katex-mathml" || a.Val == "MJX_Assistive_MathML")
 }
 
 func roleOf(n *html.Node, around heuristics.Role) (heuristics.Role, error) {

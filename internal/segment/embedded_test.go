@@ -27,6 +27,8 @@ func TestEmbeddedStory(t *testing.T) {
 		{"a line is a paragraph", script(long+`\n`+long) + "<h1>Boats</h1>", []string{"article>p", "article>p"}},
 		{"markup is markup", script("<div><p>"+long+"<\\/p><p>"+long+"<\\/p><\\/div>") + "<h1>Boats</h1>", []string{"article>div>p", "article>div>p"}},
 		{"the page has its text", script(long) + "<main><p>" + long + "</p></main>", []string{"html>body>main>p"}},
+		{"a short one where the page shows none", script(sentence+sentence+sentence) + "<h1>Boats</h1><nav><a>Home</a></nav>", []string{"article>p"}},
+		{"a short one, and the page has some of its own", script(sentence+sentence+sentence) + "<p>Eleven boats lay in the harbour, and one more came in before the night.</p>", nil},
 		{"little more than the page shows", script(sentence) + "<p>Eleven boats.</p>", nil},
 	} {
 		root, err := html.Parse(strings.NewReader(c.page))
@@ -48,4 +50,20 @@ func TestSoftHyphensAreNoText(t *testing.T) {
 	require.NoError(t, err)
 	p, _, _ := segment.Tree([]*html.Node{root}, segment.Options{})
 	assert.Equal(t, "Mittelalter und Neuzeit", p.Blocks[0].Text)
+}
+
+// TestFormulaOnce: what stands in a page for readers of screens alone, and the
+// source of a formula, are no text.
+func TestFormulaOnce(t *testing.T) {
+	const math = `<math><semantics><mrow><msup><mi>x</mi><mn>2</mn></msup></mrow><annotation encoding="application/x-tex">x^2</annotation></semantics></math>`
+	for markup, reason := range map[string]string{
+		math: "MathML",
+		`<span class="katex"><span class="katex-mathml">` + math + `</span><span class="katex-html" aria-hidden="true"><span>x</span><span>2</span></span></span>`: "KaTeX",
+		`<span class="MathJax"><span>x2</span><span class="MJX_Assistive_MathML">` + math + `</span></span>`:                                                       "MathJax",
+	} {
+		root, err := html.Parse(strings.NewReader("<p>The square " + markup + " grows.</p>"))
+		require.NoError(t, err)
+		p, _, _ := segment.Tree([]*html.Node{root}, segment.Options{})
+		assert.Equal(t, "The square x2 grows.", p.Blocks[0].Text, reason)
+	}
 }

@@ -29,6 +29,10 @@ func isNotShown(n *html.Node) bool {
 			}
 		case "open":
 			open = true
+		case "class":
+			if a.Val == "katex-mathml" || a.Val == "MJX_Assistive_MathML" {
+				return true // the formula once more, for readers of screens
+			}
 		case "style":
 			if hidingStyle(a.Val) {
 				return true

@@ -39,6 +39,11 @@ const (
 	revealGain  = 3
 )
 
+// embeddedLeast is the amount of reading, in words of prose, from which on the
+// text in structured data is read where the page itself has no prose at all: two
+// short paragraphs. Shells that a script fills have no more to show.
+const embeddedLeast = 40
+
 // foldedLeast is the least amount of hidden prose, in words, that counts as the
 // page's text folded away until the reader clicks, if there is more of it than
 // is shown. Of the pages of WCXB 9 come out better by it, and 2 worse.
@@ -116,7 +121,11 @@ func (m *Memory) Tree(roots []*html.Node, opt Options) (*heuristics.Page, *metad
 		opt.Limits.Seen = max(opt.Limits.Seen, v.seen)
 		v.hurry()
 		q := v.read(data.Lang)
-		if prose := proseOf(q.Blocks, reveal); reveal && curtain || prose > revealGain*shown+revealBelow || folded(prose, shown) {
+		least := revealBelow
+		if !reveal && shown == 0 {
+			least = embeddedLeast
+		}
+		if prose := proseOf(q.Blocks, reveal); reveal && curtain || prose > revealGain*shown+least || folded(prose, shown) {
 			w, p, shown = v, q, prose
 		}
 	}

@@ -41,7 +41,7 @@ var kinds = map[kind][]atom.Atom{
 		atom.Optgroup},
 	dropped: {atom.Script, atom.Style, atom.Template, atom.Title, atom.Svg, atom.Iframe, atom.Object, atom.Video,
 		atom.Audio, atom.Canvas, atom.Noembed, atom.Noframes, atom.Datalist, atom.Map, atom.Meta, atom.Link,
-		atom.Base, atom.Param, atom.Embed, atom.Progress, atom.Meter, atom.Frameset, atom.Rp, atom.Rt},
+		atom.Base, atom.Param, atom.Embed, atom.Progress, atom.Meter, atom.Frameset, atom.Rp, atom.Rt, atom.Annotation, atom.AnnotationXml},
 	field:     {atom.Input, atom.Textarea, atom.Select},
 	lineBreak: {atom.Br},
 	picture:   {atom.Img},
