@@ -2,10 +2,12 @@ package extract
 
 import (
 	"strings"
+	"time"
 
 	"golang.org/x/net/html/atom"
 
 	"github.com/seed-1beecd1b/bodycopy/heuristics"
+	"github.com/seed-1beecd1b/bodycopy/internal/dates"
 	"github.com/seed-1beecd1b/bodycopy/internal/metadata"
 )
 
@@ -37,14 +39,30 @@ func (d *describer) firstDate(changed bool) (dated, bool) {
 		case at > 0:
 			text = text[:at]
 		}
-		if found, ok := d.timeIn(i, text); ok {
+		if found, ok := d.timeIn(i, text); ok && !d.eventOn(found) {
 			return found, true
 		}
-		if found, ok := d.read(text, FromText); ok {
+		if found, ok := d.read(text, FromText); ok && !d.eventOn(found) {
 			return found, true
 		}
 	}
 	return dated{}, false
+}
+
+// eventOn tells whether a date is the day on which an event in JSON-LD begins or
+// ends.
+func (d *describer) eventOn(found dated) bool {
+	for _, o := range d.graph.Objects {
+		if !o.Event() {
+			continue
+		}
+		for _, key := range []string{"startDate", "endDate"} {
+			if on, ok := dates.Parse(o.Text(key), d.region()); ok && on.Time.Format(time.DateOnly) == found.date.Time.Format(time.DateOnly) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // timeIn returns the date of the first <time> in a block whose words stand in

@@ -77,6 +77,8 @@ func TestMetadata(t *testing.T) {
 		{`<title>Cheap boats</title><meta property="og:title" content="Cheap boats">` + ld(`{"@type":"BreadcrumbList","itemListElement":[{"name":"Home"},{"item":{"name":"Boats for children"}}]}`), `<h1>Boats for children</h1><ul><li><a href="/a">Red boat 3 €</a><li><a href="/b">Blue boat 4 €</a></ul>`, title, "Boats for children", "the way to the page names it"},
 		{ld(`{"@type":"FAQPage","mainEntity":[{"@type":"Question","name":"Is the ferry back in service?"}]}`), `<h1>Crossings</h1>`, title, "Crossings", "a question of a list is not what the page is called"},
 
+		{ld(`{"@type":"MusicEvent","name":"Night walk","startDate":"2024-05-17T21:00"}`), h1 + `<p class="date">Friday 17 May 2024</p>`, published, "", "the day of an event"},
+		{ld(`{"@type":"Event","name":"Night walk","startDate":"2024-05-17T21:00"}`), h1 + `<p class="date">Posted on 3 May 2024</p><p class="date">Friday 17 May 2024</p>`, published, "2024-05-03", "the day before it on which the page was written"},
 		{``, h1 + `<p>By noon he had forty nets and a leaking roof.</p>`, authors, "", "a sentence that begins as a byline"},
 		{``, h1 + `<p>Prints the tides of a day, which is today by default.</p>`, authors, "", "a sentence with the word in it"},
 		{``, h1 + `<p class="tagline">Notes from a kitchen by the sea</p>`, authors, "", "what is no name, in a line that is no byline"},

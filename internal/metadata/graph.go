@@ -73,6 +73,11 @@ func (o Object) Story() bool {
 	return o.typed(func(name string) bool { return storyTypes[name] || strings.HasSuffix(name, "Article") })
 }
 
+// Event tells whether an object is an event of any kind.
+func (o Object) Event() bool {
+	return o.typed(func(name string) bool { return strings.HasSuffix(name, "Event") || name == "Festival" })
+}
+
 // Text returns the first of the properties that is a string, or has one.
 func (o Object) Text(keys ...string) string {
 	for _, key := range keys {
