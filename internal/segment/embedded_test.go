@@ -67,3 +67,14 @@ func TestFormulaOnce(t *testing.T) {
 		assert.Equal(t, "The square x2 grows.", p.Blocks[0].Text, reason)
 	}
 }
+
+// TestFrames: a page of frames has but what it says to those who see none.
+func TestFrames(t *testing.T) {
+	sentence := "The lighthouse was built in 1811 and is the oldest on this coast that still stands on its first foundation. "
+	root, err := html.Parse(strings.NewReader(`<html><head><title>x</title></head><frameset cols="160,*"><frame src="menu.htm"><noframes><body><p>` +
+		strings.Repeat(sentence, 8) + `</p><p><a href="main.htm">Go on</a></p></body></noframes></frameset></html>`))
+	require.NoError(t, err)
+	p, _, _ := segment.Tree([]*html.Node{root}, segment.Options{})
+	require.Len(t, p.Blocks, 2)
+	assert.Equal(t, strings.TrimSpace(strings.Repeat(sentence, 8)), p.Blocks[0].Text)
+}

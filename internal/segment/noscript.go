@@ -8,7 +8,7 @@ import (
 	"github.com/seed-1beecd1b/bodycopy/internal/parse"
 )
 
-// enterNoscript reads the inside of <noscript> when all is to be revealed. A
+// enterNoscript reads the inside of <noscript> or <noframes> when all is to be revealed. A
 // parser with scripting on leaves it as text, which is parsed here.
 func (w *walker) enterNoscript(n *html.Node) bool {
 	w.noscript = w.noscript || n.FirstChild != nil

@@ -38,14 +38,14 @@ var kinds = map[kind][]atom.Atom{
 		atom.Dl, atom.Dt, atom.Dd, atom.Figure, atom.Figcaption, atom.Blockquote, atom.Pre, atom.Address,
 		atom.Form, atom.Fieldset, atom.Legend, atom.Details, atom.Summary, atom.Dialog, atom.Center, atom.Dir,
 		atom.Menu, atom.Hr, atom.Html, atom.Body, atom.Head, atom.Listing, atom.Xmp, atom.Plaintext, atom.Search,
-		atom.Optgroup},
+		atom.Optgroup, atom.Frameset},
 	dropped: {atom.Script, atom.Style, atom.Template, atom.Title, atom.Svg, atom.Iframe, atom.Object, atom.Video,
-		atom.Audio, atom.Canvas, atom.Noembed, atom.Noframes, atom.Datalist, atom.Map, atom.Meta, atom.Link,
-		atom.Base, atom.Param, atom.Embed, atom.Progress, atom.Meter, atom.Frameset, atom.Rp, atom.Rt, atom.Annotation, atom.AnnotationXml},
+		atom.Audio, atom.Canvas, atom.Noembed, atom.Datalist, atom.Map, atom.Meta, atom.Link,
+		atom.Base, atom.Param, atom.Embed, atom.Progress, atom.Meter, atom.Rp, atom.Rt, atom.Annotation, atom.AnnotationXml},
 	field:     {atom.Input, atom.Textarea, atom.Select},
 	lineBreak: {atom.Br},
 	picture:   {atom.Img},
-	noscript:  {atom.Noscript},
+	noscript:  {atom.Noscript, atom.Noframes},
 }
 
 var headingTags = []atom.Atom{atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6}
