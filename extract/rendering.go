@@ -21,8 +21,10 @@ import (
 // pictures and links.
 //
 // A rendering shows the text of the blocks that the policy keeps and of no
-// others; pictures and links never change which text that is. It is made from
-// the page's tree, which must not have been changed since, and is only read.
+// others; pictures and links never change which text that is. Signs that a
+// rendering has a form of its own for are shown in that: numbers of lines and
+// notes, links of headings to themselves, the language above a piece of code.
+// It is made from the page's tree, which must not have been changed since, and is only read.
 //
 // No rendering is larger than four times the page and 4 kB ([OutputShare],
 // [LeastOutput]), whatever it nests and repeats: one that would be shows the

@@ -141,9 +141,11 @@ func (w *plain) setIn(s, head, rest string) string {
 	return strings.Join(lines, "\n")
 }
 
-// widest is the most columns of characters that a column of a table is padded
-// to: a longer cell would push the others out of sight.
-const widest = 40
+// What the columns of a table are padded to, in columns of characters.
+const (
+	widest = 40 // where the table is broad: a longer cell would push the others out of sight
+	broad  = 80 // all but the last, which nothing is put beside; a terminal's width
+)
 
 // grid returns a table with its columns aligned, a row a line. A line break in
 // a cell becomes a space.
@@ -158,17 +160,7 @@ func (w *plain) grid(n *html.Node) string {
 	for row := range article.Rows(n) {
 		rows = append(rows, w.cells(row))
 	}
-	var widths []int
-	for _, row := range rows {
-		for i, cell := range row {
-			if i == len(widths) {
-				widths = append(widths, 0)
-			}
-			if n := columnsOf(cell); n <= widest {
-				widths[i] = max(widths[i], n)
-			}
-		}
-	}
+	widths := widthsOf(rows)
 	for i, row := range rows {
 		if w.over(w.size) {
 			break
@@ -187,6 +179,32 @@ func (w *plain) grid(n *html.Node) string {
 		out.WriteString(strings.TrimRight(line.String(), " "))
 	}
 	return out.String()
+}
+
+// widthsOf returns how wide the columns of a table are: as their cells, or
+// those that are not too long if that is more than can be seen at once.
+func widthsOf(rows [][]string) []int {
+	var whole, bounded []int
+	for _, row := range rows {
+		for i, cell := range row {
+			if i == len(whole) {
+				whole, bounded = append(whole, 0), append(bounded, 0)
+			}
+			n := columnsOf(cell)
+			whole[i] = max(whole[i], n)
+			if n <= widest {
+				bounded[i] = max(bounded[i], n)
+			}
+		}
+	}
+	sum := 0
+	for _, n := range whole[:max(len(whole)-1, 0)] {
+		sum += n
+	}
+	if sum > broad {
+		return bounded
+	}
+	return whole
 }
 
 func (w *plain) cells(row *html.Node) (list []string) {
