@@ -80,8 +80,8 @@ func (d *document) extract(ctx context.Context, e *extract.Extractor, started ti
 // extract extracts the page; size is how many bytes of it were of use.
 func (p *page) extract(ctx context.Context, e *extract.Extractor, started time.Time) (r *extract.Result, size int64, err error) {
 	size = min(int64(len(p.data)), limitOf(e))
-	if kind := foreign(p.data); kind != "" {
-		return nil, size, fmt.Errorf("it is %s, neither HTML nor text", kind)
+	if err := foreign(p.data); err != nil {
+		return nil, size, err
 	}
 	src := extract.Source{URL: p.url, ContentType: p.contentType, Fetched: p.fetched, Context: ctx}
 	if src.Fetched.IsZero() {

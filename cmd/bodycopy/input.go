@@ -59,6 +59,7 @@ func (in *input) size() int64 {
 var (
 	errEmpty    = errors.New("the document is empty")
 	errCutShort = errors.New("the compressed file ends too early")
+	errArchive  = errors.New("it holds many pages, and this command looks at one")
 	errRemote   = errors.New("this command fetches no pages: save it to a file first")
 )
 
@@ -67,8 +68,11 @@ func (in *input) read(stdin io.Reader, limit int64) ([]byte, error) {
 	if in.err != nil {
 		return nil, in.err
 	}
-	if isRemote(in.name) {
+	switch {
+	case isRemote(in.name):
 		return nil, errRemote
+	case isArchive(in.name):
+		return nil, errArchive
 	}
 	r := stdin
 	if !in.stdin {

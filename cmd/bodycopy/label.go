@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -65,8 +66,8 @@ func writeLabels(out io.Writer, in *input, text string, force bool) error {
 		return err
 	}
 	name := in.name
-	if strings.EqualFold(filepath.Ext(name), ".gz") {
-		name = strings.TrimSuffix(name, filepath.Ext(name))
+	if ext := filepath.Ext(name); slices.Contains(packedTypes, strings.ToLower(ext)) {
+		name = strings.TrimSuffix(name, ext)
 	}
 	name = strings.TrimSuffix(name, filepath.Ext(name)) + golden.LabelsExt
 	if err := writeNew(name, text, force); err != nil {

@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/klauspost/compress/zstd"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
@@ -21,6 +22,11 @@ func TestLabel(t *testing.T) {
 		assert.Regexp(t, `(?m)^newsletter +Sign up for our newsletter`, string(text))
 		assert.Contains(t, got.stdout, name)
 	}
+	zst := filepath.Join(dir, "c.html.zst")
+	z, err := zstd.NewWriter(nil)
+	require.NoError(t, err)
+	require.NoError(t, os.WriteFile(zst, z.EncodeAll([]byte(story), nil), 0o644))
+	assert.Equal(t, filepath.Join(dir, "c.labels")+"\n", bodycopy("", "label", zst).stdout, "however it is packed")
 	again := bodycopy("", "label", filepath.Join(dir, "a.html"))
 	assert.Equal(t, exitFailed, again.status, "what a person has corrected is not written over")
 	assert.Contains(t, again.stderr, "--force")

@@ -336,7 +336,7 @@ func TestKeepScopeSkip(t *testing.T) {
 }
 
 func TestWhy(t *testing.T) {
-	dir := files(t, map[string]string{"a.html": story, "b.txt.gz": plainStory})
+	dir := files(t, map[string]string{"a.html": story, "b.txt.gz": plainStory, "c.warc": archiveRecord("http://a.example/", story)})
 	file := filepath.Join(dir, "a.html")
 	got := bodycopy("", "why", "Delivered  to your INBOX", file)
 	require.Equal(t, exitOK, got.status, got.stderr)
@@ -366,6 +366,7 @@ func TestWhy(t *testing.T) {
 	for _, c := range []struct{ reason, words, file, want string }{
 		{"words that no block holds", "no such words", file, `a.html: no block holds "no such words"`},
 		{"a missing file", "words", filepath.Join(dir, "none.html"), "no such file"},
+		{"an archive", "words", filepath.Join(dir, "c.warc"), "c.warc: it holds many pages, and this command looks at one"},
 		{"an address", "words", "https://a.example/", "https://a.example/: this command fetches no pages: save it to a file first"},
 	} {
 		got := bodycopy("", "why", c.words, c.file)

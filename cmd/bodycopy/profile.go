@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"io"
@@ -60,24 +61,30 @@ by --profile: what stands on most pages of a site is none of the text of any.`,
 func learnAll(cmd *cobra.Command, e *extract.Extractor, list []input) (*extract.Learner, bool) {
 	learner := &extract.Learner{Extractor: e}
 	failed := false
-	for i := range list {
-		if err := learnOne(cmd.InOrStdin(), learner, &list[i]); err != nil {
-			failed = true
-			fmt.Fprintf(cmd.ErrOrStderr(), "bodycopy: %s: %v\n", list[i].name, err)
+	for _, in := range list {
+		for d := range local(in, cmd.InOrStdin(), limitOf(e)) {
+			if err := d.learn(cmd.Context(), learner); err != nil {
+				failed = true
+				fmt.Fprintf(cmd.ErrOrStderr(), "bodycopy: %s: %v\n", d.label(), err)
+			}
 		}
 	}
 	return learner, failed
 }
 
-func learnOne(stdin io.Reader, l *extract.Learner, in *input) error {
-	data, err := in.read(stdin, limitOf(l.Extractor))
+// learn reads the document and learns from it.
+func (d *document) learn(ctx context.Context, l *extract.Learner) error {
+	p, err := d.read(ctx, limitOf(l.Extractor))
 	if err != nil {
 		return err
 	}
-	if in.isText(data) {
-		return l.AddText(string(decode.UTF8(data, "")), extract.Source{})
+	if err := foreign(p.data); err != nil {
+		return err
 	}
-	return l.AddBytes(data, extract.Source{})
+	if p.text {
+		return l.AddText(string(decode.UTF8(p.data, p.contentType)), extract.Source{URL: p.url})
+	}
+	return l.AddBytes(p.data, extract.Source{URL: p.url, ContentType: p.contentType})
 }
 
 // writeTo writes to a file, or, if none is named, to out.

@@ -33,6 +33,13 @@ func TestProfileCommand(t *testing.T) {
 	assert.Contains(t, bodycopy("", "why", "--profile", file, "price of a coffee", page).stdout, "stands on 6 of 6 pages of the site")
 	assert.Equal(t, "bodycopy-profile 1\n", bodycopy("", "profile", dir).stdout[:19], "without a file, to standard output")
 
+	var records strings.Builder
+	for name, page := range pages {
+		records.WriteString(archiveRecord("http://a.example/"+name, page))
+	}
+	archive := filepath.Join(files(t, map[string]string{"site.warc": records.String(), "a.pdf": "%PDF-1.7"}), "site.warc")
+	assert.Equal(t, bodycopy("", "profile", dir).stdout, bodycopy("", "profile", archive).stdout, "of an archive, the pages in it")
+
 	for _, c := range []struct {
 		reason string
 		args   []string
@@ -40,6 +47,7 @@ func TestProfileCommand(t *testing.T) {
 		stderr string
 	}{
 		{"a file that is there", []string{"profile", dir, "-o", file}, exitFailed, "--force"},
+		{"what is no page", []string{"profile", filepath.Join(filepath.Dir(archive), "a.pdf")}, exitUsage, "it is application/pdf, neither HTML nor text"},
 		{"one page", []string{"profile", page}, exitUsage, "too few"},
 		{"no folder", []string{"profile"}, exitUsage, "folder"},
 		{"a page is no profile", []string{"--profile", page, page}, exitUsage, "bad profile"},
