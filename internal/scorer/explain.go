@@ -83,6 +83,9 @@ func (x *Explainer) rules(i int, r heuristics.Role) {
 	if headed, ok := v.heads(i); ok {
 		x.add(headingWeights(headed)[r], headingName, headingReason+headed.String())
 	}
+	if r == heuristics.Body && len(v.inTable) > 0 && v.inTable[i] {
+		x.add(tableMove, tableName, tableReason)
+	}
 	judged := 0.0
 	for _, h := range x.s.judging {
 		for _, e := range h.Judge(x.p, &x.p.Blocks[i]) {

@@ -172,6 +172,7 @@ func (s *Scorer) Score(p *heuristics.Page, m *Memory) (*Result, error) {
 	}
 	w, thirds := s.third(v, m)
 	s.border(v, t)
+	v.complete(t)
 	clear(t.sums[judged:])
 	cut := judged < len(p.Blocks) || w != nil && thirds < len(p.Blocks)
 	return &Result{Sums: t.sums, Roles: s.choose(v, m, judged), Kind: v.Kind, Confidence: v.Confidence, Cut: cut, view: v, third: w,

@@ -28,6 +28,8 @@ type View struct {
 	before    []float64           // expected body words before each block
 	sureBack  []int32             // blocks back to a sure paragraph of text
 	sureOn    []int32
+	upTo      []upTo    // by block, plus one; empty where there is no table
+	inTable   []bool    // by block: completes a table that is text
 	looked    []h.Role  // what the second look has made of the blocks
 	named     []named   // by element: what its section is named after
 	teasers   []bool    // by element: a box of a run of teasers
@@ -73,7 +75,7 @@ func (v *View) fill(p *h.Page, blocks int, likely func(i int, table *logisticTab
 		Templates: zeros(v.Templates, len(p.Templates)), before: zeros(v.before, blocks+1),
 		sums: v.sums[:0], chance: zeros(v.chance, blocks),
 		sureBack: zeros(v.sureBack, blocks), sureOn: zeros(v.sureOn, blocks),
-		looked: v.looked[:0], named: v.named[:0], teasers: v.teasers[:0], runs: v.runs[:0],
+		looked: v.looked[:0], upTo: v.upTo[:0], inTable: v.inTable[:0], named: v.named[:0], teasers: v.teasers[:0], runs: v.runs[:0],
 		words: v.words[:0], naming: v.naming.emptied(), sections: v.sections[:0], namingOn: v.namingOn[:0], offersOn: v.offersOn[:0]}
 	table := logistic()
 	var plain Share // of blocks that stand in no element and have no template
