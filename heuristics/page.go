@@ -27,7 +27,7 @@ type Page struct {
 // Element returns the innermost block-level element that holds b, or nil for
 // a page made from plain text.
 func (p *Page) Element(b *Block) *Element {
-	if b.Element < 0 {
+	if b.Element < 0 || b.Element >= len(p.Elements) { // as of a block that a test made
 		return nil
 	}
 	return &p.Elements[b.Element]
@@ -75,7 +75,7 @@ func (p *Page) Next(b *Block, n int) *Block {
 
 // Above returns the heading that b stands under, or nil.
 func (p *Page) Above(b *Block) *Block {
-	if b.Above < 0 {
+	if b.Above < 0 || b.Above >= len(p.Blocks) {
 		return nil
 	}
 	return &p.Blocks[b.Above]
