@@ -152,9 +152,11 @@ func (b *builder) push(n *html.Node) {
 		b.rule = b.block >= 0 && b.opt.Keep[b.block]
 	}
 	closed := up.holds == phrase || up.holds == verbatim || f.depth >= maxFlow
-	if l := b.labelOf(n); !closed && l != nil && b.labelled != l.node {
-		b.labelled = l.node
-		f.tag, f.rule, f.note = "li", flow, l
+	if !closed {
+		if l := b.labelOf(n); l != nil && b.labelled != l.node {
+			b.labelled = l.node
+			f.tag, f.rule, f.note = "li", flow, l
+		}
 	}
 	switch {
 	case closed:
