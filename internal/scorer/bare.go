@@ -36,9 +36,10 @@ func bare(p *h.Page) bool {
 	return true
 }
 
-// alone is by how much a block is likelier body since it is nearly all there is,
-// in nats.
-func (v *View) alone(b *h.Block) float32 {
+// alone is by how much block i is likelier body since it is nearly all there is, in
+// nats.
+func (v *View) alone(i int) float32 {
+	b := &v.Page.Blocks[i]
 	notice := b.CueSet&noticeCues != 0 && b.Words < noticeWords
 	if !v.bare || b.Heading > 0 || b.Words < leastWords || notice {
 		return 0

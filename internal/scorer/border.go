@@ -28,37 +28,40 @@ const otherMove = -8
 // caller's own heuristics speak for is left where it is.
 func (s *Scorer) border(v *View, t *totals) {
 	v.bare = bare(v.Page)
-	for i := range t.sums {
-		if t.judged == nil || t.judged[i][h.Body] <= 0 {
-			t.sums[i][h.Body] += v.alone(&v.Page.Blocks[i])
-		}
+	switch {
+	case v.bare:
+		v.moveBody(t, v.alone)
+	case v.doubts():
+		v.moveBody(t, func(i int) float32 {
+			by, _ := doubt(&v.Page.Blocks[i], &t.sums[i])
+			return -by
+		})
 	}
 	switch {
 	case v.Page.Plain:
 		v.moved[h.Body] = plainMove
-	case v.bare:
-		return
-	case v.Kind != None && v.Kind.Group() != Story:
+	case !v.bare && v.Kind != None && v.Kind.Group() != Story:
 		v.moved[h.Body] = -bestBorder(v.Page, t.sums)
 		for _, r := range movedRoles {
 			v.moved[r] = otherMove
 		}
-	case v.doubts():
-		for i := range t.sums {
-			if t.judged == nil || t.judged[i][h.Body] <= 0 {
-				by, _ := doubt(&v.Page.Blocks[i], &t.sums[i])
-				t.sums[i][h.Body] -= by
-			}
-		}
-		return
 	default:
 		return
 	}
 	for i := range t.sums {
 		for r, x := range v.moved {
-			if t.judged == nil || t.judged[i][r] <= 0 {
+			if !t.spokenFor(i, h.Role(r)) {
 				t.sums[i][r] += x
 			}
+		}
+	}
+}
+
+// moveBody moves the border of body for each block by itself, in nats.
+func (v *View) moveBody(t *totals, by func(i int) float32) {
+	for i := range t.sums {
+		if !t.spokenFor(i, h.Body) {
+			t.sums[i][h.Body] += by(i)
 		}
 	}
 }

@@ -77,7 +77,7 @@ func (x *Explainer) rules(i int, r heuristics.Role) {
 	if v.teaser(i) {
 		x.add(teaserWeights[r], teaserName, teaserReason)
 	}
-	if w, name, reason := v.nameOf(i).evidence(); w != nil {
+	if w, name, reason := v.namedSection(i).evidence(); w != nil {
 		x.add(w[r], name, reason)
 	}
 	if headed, ok := v.heads(i); ok {
@@ -98,7 +98,7 @@ func (x *Explainer) rules(i int, r heuristics.Role) {
 	if judged <= 0 {
 		x.add(v.moved[r], borderName, borderReason)
 		if r == heuristics.Body {
-			x.add(v.alone(&x.p.Blocks[i]), bareName, bareReason)
+			x.add(v.alone(i), bareName, bareReason)
 		}
 		if r == heuristics.Body && v.doubts() {
 			by, other := doubt(&x.p.Blocks[i], &x.r.Sums[i])

@@ -153,7 +153,7 @@ func runFeatures(out []float32, v *View, i int) {
 	body := func(e *h.Element) float32 { return v.Shares[e.Index][h.Body] }
 	for j, x := range [...]float32{
 		float32(box.Run), over(parent.Words, p.Words), over(parent.Headings, box.Run),
-		bit(p.Headline >= parent.First && p.Headline < parent.Last),
+		bit(holdsHeadline(p, parent)),
 		1 - body(parent)/float32(v.Body+1), body(parent) / float32(parent.Words+1), body(box) / float32(box.Words+1),
 	} {
 		out[j] = x

@@ -28,21 +28,21 @@ var (
 	testimonialWeights = model.Weights{h.Promo: 3, h.Body: -4}
 )
 
-// named tells what the section that an element stands in is named after.
-type named uint8
+// namedSection tells what the section that an element stands in is named after.
+type namedSection uint8
 
 const (
-	namedNothing named = iota
-	namedComments
-	namedTestimonials
+	ofNothing namedSection = iota
+	ofComments
+	ofTestimonials
 )
 
 // evidence is what the name says about a block, nil for nothing.
-func (n named) evidence() (weights *model.Weights, name, reason string) {
+func (n namedSection) evidence() (weights *model.Weights, name, reason string) {
 	switch n {
-	case namedComments:
+	case ofComments:
 		return &commentWeights, commentName, commentReason
-	case namedTestimonials:
+	case ofTestimonials:
 		return &testimonialWeights, testimonialName, testimonialReason
 	}
 	return nil, "", ""
@@ -61,20 +61,20 @@ func (v *View) findNamed() {
 			continue
 		}
 		switch {
-		case v.named[e.Parent] != namedNothing:
+		case v.named[e.Parent] != ofNothing:
 			v.named[i] = v.named[e.Parent]
 		case e.Own&(h.MarkComment|h.PropComment) != 0 && e.First > p.Headline && v.before[e.First] >= commentMinStory:
-			v.named[i] = namedComments
-		case e.Own&h.MarkTestimonial != 0 && (p.Headline < e.First || p.Headline >= e.Last) && float64(v.Shares[i][h.Body]) <= testimonialMaxBody*v.Body:
-			v.named[i] = namedTestimonials
+			v.named[i] = ofComments
+		case e.Own&h.MarkTestimonial != 0 && !holdsHeadline(p, e) && float64(v.Shares[i][h.Body]) <= testimonialMaxBody*v.Body:
+			v.named[i] = ofTestimonials
 		}
 	}
 }
 
-// nameOf tells what the section that block i stands in is named after.
-func (v *View) nameOf(i int) named {
+// namedSection tells what the section that block i stands in is named after.
+func (v *View) namedSection(i int) namedSection {
 	if e := v.Page.Blocks[i].Element; e >= 0 && len(v.named) > 0 {
 		return v.named[e]
 	}
-	return namedNothing
+	return ofNothing
 }

@@ -280,7 +280,7 @@ func (s *Scorer) among(v *View, m *Memory) {
 		if v.teaser(i) {
 			t.rule(i, teaserWeights)
 		}
-		if w, _, _ := v.nameOf(i).evidence(); w != nil {
+		if w, _, _ := v.namedSection(i).evidence(); w != nil {
 			t.rule(i, *w)
 		}
 		t.measured[i].add(&more)

@@ -8,7 +8,7 @@ import (
 // little with one that lacks its head or a cell here and there, which have too
 // few words to look like text. Tables that a page is laid out with are told by
 // headings and paragraphs in them. On pages not fitted on it moves no figure by
-// more than 0.0005.
+// more than 0.002.
 const (
 	tableName   = "table"
 	tableReason = "the rest of its table is text"

@@ -71,12 +71,17 @@ func (v *View) teaser(i int) bool {
 	return e >= 0 && len(v.teasers) > 0 && v.teasers[e]
 }
 
+// holdsHeadline tells whether the headline of the story stands in a box.
+func holdsHeadline(p *h.Page, box *h.Element) bool {
+	return p.Headline >= box.First && p.Headline < box.Last
+}
+
 // ownHeadline tells whether a box begins with a linked headline: a heading
 // that is a link, or a link to a story of four words or more, with more in
 // the box besides.
 func ownHeadline(p *h.Page, box *h.Element) bool {
 	const look, minWords = 4, 4
-	if p.Headline >= box.First && p.Headline < box.Last {
+	if holdsHeadline(p, box) {
 		return false
 	}
 	for i := box.First; i < min(box.Last, box.First+look); i++ {

@@ -45,6 +45,5 @@ func (m *Memory) thread(v *View) {
 
 // post tells whether a block is what a reader wrote.
 func (m *Memory) post(b *h.Block, r h.Role) bool {
-	judged := m.totals.judged
-	return r == h.Comment && b.Sentences > 0 && (judged == nil || judged[b.Index][r] <= 0)
+	return r == h.Comment && b.Sentences > 0 && !m.totals.spokenFor(b.Index, r)
 }

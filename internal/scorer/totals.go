@@ -32,6 +32,12 @@ func (t *totals) rule(i int, w model.Weights) {
 	t.beside[i] = true
 }
 
+// spokenFor tells whether the caller's own heuristics speak for a role of block i.
+// Rules leave it where it is.
+func (t *totals) spokenFor(i int, r heuristics.Role) bool {
+	return t.judged != nil && t.judged[i][r] > 0
+}
+
 // settle brings what is best for block i up to date.
 func (t *totals) settle(i int) {
 	t.whole[i] = t.measured[i].unpack()

@@ -28,15 +28,15 @@ type View struct {
 	before    []float64           // expected body words before each block
 	sureBack  []int32             // blocks back to a sure paragraph of text
 	sureOn    []int32
-	upTo      []upTo    // by block, plus one; empty where there is no table
-	inTable   []bool    // by block: completes a table that is text
-	looked    []h.Role  // what the second look has made of the blocks
-	named     []named   // by element: what its section is named after
-	teasers   []bool    // by element: a box of a run of teasers
-	runs      []run     // by element that leads a run
-	sections  []section // by the block of their heading, plus one; the first is under none
-	namingOn  []float32 // expected body words in blocks that name the site, from each block on
-	offersOn  []float32 // expected cues of promos in body, from each block on
+	upTo      []upTo         // by block, plus one; empty where there is no table
+	inTable   []bool         // by block: completes a table that is text
+	looked    []h.Role       // what the second look has made of the blocks
+	named     []namedSection // by element: what its section is named after
+	teasers   []bool         // by element: a box of a run of teasers
+	runs      []run          // by element that leads a run
+	sections  []section      // by the block of their heading, plus one; the first is under none
+	namingOn  []float32      // expected body words in blocks that name the site, from each block on
+	offersOn  []float32      // expected cues of promos in body, from each block on
 
 	// Of the block last asked about, see chain and run.
 	links               [chainLength]*h.Element
