@@ -20,16 +20,17 @@ import (
 // doc is a page cut into blocks, with what its ground truth says of them.
 type doc struct {
 	eval.Page
-	set    string // "wcxb", "snippets", "readability"
-	group  string // registered domain
-	fold   int
-	page   *heuristics.Page
-	role   []int // by block; unknown where no label says
-	body   []int // by block: 1, 0 or unknown
-	more   blockRoles
-	hard   []bool // by block: the label is one of more
-	kind   scorer.Kind
-	levels *scorer.Levels // of the first look
+	set     string // "wcxb", "snippets", "readability"
+	group   string // registered domain
+	fold    int
+	page    *heuristics.Page
+	role    []int // by block; unknown where no label says
+	body    []int // by block: 1, 0 or unknown
+	more    blockRoles
+	hard    []bool // by block: the label is one of more
+	altered bool   // a copy that is not judged
+	kind    scorer.Kind
+	levels  *scorer.Levels // of the first look
 }
 
 // load reads all data sets under dir and joins what they say of the same page.
@@ -46,11 +47,16 @@ func load(dir string) ([]*doc, error) {
 	if err != nil {
 		return nil, err
 	}
+	kinds, err := readKinds(moreKinds)
+	if err != nil {
+		return nil, err
+	}
 	var docs []*doc
 	add := func(set string, pages []eval.Page, err error) error {
 		for _, p := range pages {
 			p.Labels = labels[string(p.HTML)]
-			docs = append(docs, &doc{Page: p, set: set, more: more[set+"/"+p.ID]})
+			key := set + "/" + p.ID
+			docs = append(docs, &doc{Page: p, set: set, more: more[key], kind: kinds[key]})
 		}
 		return err
 	}
@@ -95,12 +101,7 @@ func (d *doc) align() {
 		d.kind, _ = scorer.ParseKind(d.Kind)
 	}
 	if d.Labels != nil {
-		d.role = alignLabels(d.page.Blocks, d.Labels)
-		for i, r := range d.role {
-			if r != unknown {
-				d.body[i] = bodyIf(heuristics.Role(r))
-			}
-		}
+		d.alignLabels(d.Labels)
 		if d.kind == scorer.None {
 			d.kind = scorer.Article
 		}
@@ -113,6 +114,32 @@ func (d *doc) align() {
 		d.alignSnippets()
 	}
 	d.alignMore()
+}
+
+// knownShare is the share of a page's blocks that must have a label where the
+// page is taken as a whole.
+const knownShare = 0.8
+
+// known tells whether next to all blocks have a label.
+func (d *doc) known() bool {
+	n := 0
+	for _, r := range d.role {
+		if r != unknown {
+			n++
+		}
+	}
+	return n > 0 && float64(n) >= knownShare*float64(len(d.role))
+}
+
+// alignLabels gives blocks the roles of labels, and what is body by them.
+func (d *doc) alignLabels(labels []eval.Label) {
+	d.role = alignLabels(d.page.Blocks, labels)
+	d.body = filled(len(d.role))
+	for i, r := range d.role {
+		if r != unknown {
+			d.body[i] = bodyIf(heuristics.Role(r))
+		}
+	}
 }
 
 // bodyIf is what a label says of whether a block is body.

@@ -76,7 +76,15 @@ func run(dir string, opt options) error {
 		return err
 	}
 	say("measured")
-	markup, out, err := crossFit(docs, l, say)
+	altered, err := alteredCopies(docs)
+	if err != nil {
+		return err
+	}
+	if _, err := measure(altered); err != nil {
+		return err
+	}
+	say(fmt.Sprintf("%d altered copies", len(altered)))
+	markup, out, err := crossFit(docs, altered, l, say)
 	if err != nil {
 		return err
 	}
@@ -95,7 +103,7 @@ func run(dir string, opt options) error {
 	if l, err = measure(lines); err != nil {
 		return err
 	}
-	plain, out, err := crossFit(lines, l, say)
+	plain, out, err := crossFit(lines, nil, l, say)
 	if err != nil {
 		return err
 	}
@@ -136,9 +144,9 @@ func writeFolds(dir string, docs []*doc) error {
 // crossFit fits every stage once without each fold, so that every document is
 // judged by tables that know nothing of its site, and once on everything; that
 // set is the last.
-func crossFit(docs []*doc, l layout, say func(string)) ([]*model.Set, map[*doc]*outcome, error) {
+func crossFit(docs, altered []*doc, l layout, say func(string)) ([]*model.Set, map[*doc]*outcome, error) {
 	const n = folds + 1
-	f := &fitting{docs: docs, alone: l, say: say, sets: make([]*model.Set, n), scorers: make([]*scorer.Scorer, n),
+	f := &fitting{docs: docs, all: slices.Concat(docs, altered), alone: l, say: say, sets: make([]*model.Set, n), scorers: make([]*scorer.Scorer, n),
 		sums: map[*doc][]scorer.Sums{}, views: map[*doc]*scorer.View{}}
 	for k := range n {
 		f.sets[k] = model.Empty()
@@ -168,6 +176,7 @@ func crossFit(docs []*doc, l layout, say func(string)) ([]*model.Set, map[*doc]*
 // fitting is the state of a cross-fit.
 type fitting struct {
 	docs    []*doc
+	all     []*doc // with altered copies, which trees learn nothing from
 	alone   layout
 	say     func(string)
 	sets    []*model.Set // by fold that is left out; the last leaves out none
@@ -196,7 +205,7 @@ func (f *fitting) bind() {
 
 func (f *fitting) fitAlone() {
 	for k := range f.scorers {
-		t := f.alone.table(fitRoles(f.docs, without(k), f.aloneSource(), heuristics.Roles(), firstFit), f.least())
+		t := f.alone.table(fitRoles(f.all, without(k), f.aloneSource(), heuristics.Roles(), firstFit), f.least())
 		if f.plain() {
 			f.sets[k].Plain = t
 		} else {
@@ -212,7 +221,7 @@ func (f *fitting) aloneSource() source {
 }
 
 func (f *fitting) judgeAlone() error {
-	for _, d := range f.docs {
+	for _, d := range f.all {
 		s, err := f.scorers[d.fold].Alone(d.page, d.levels)
 		if err != nil {
 			return err
@@ -227,7 +236,7 @@ func (f *fitting) judgeAlone() error {
 func (f *fitting) fitAmong() {
 	src, l := f.amongSource()
 	for k := range f.scorers {
-		t := l.table(fitRoles(f.docs, without(k), src, heuristics.Roles(), secondFit), f.least())
+		t := l.table(fitRoles(f.all, without(k), src, heuristics.Roles(), secondFit), f.least())
 		if f.plain() {
 			f.sets[k].PlainContext = t
 		} else {
@@ -247,7 +256,7 @@ func (f *fitting) amongSource() (source, layout) {
 	}
 	l := newLayout(names, counts)
 	levels := map[*doc][][]uint16{}
-	for _, d := range f.docs {
+	for _, d := range f.all {
 		rows := make([][]uint16, len(d.page.Blocks))
 		for i := range rows {
 			for j, m := range scorer.Context {

@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"github.com/seed-1beecd1b/bodycopy/heuristics"
+	"github.com/seed-1beecd1b/bodycopy/internal/scorer"
 )
 
 // moreLabels are labels of our own on pages that the data has none for: blocks
@@ -19,6 +20,12 @@ import (
 //
 //go:embed labels.tsv
 var moreLabels string
+
+// moreKinds are kinds of pages, SET/ID and kind, of sets that tell none: those
+// of WCXB are long and in English.
+//
+//go:embed kinds.tsv
+var moreKinds string
 
 // blockRoles are the roles of blocks by their keys.
 type blockRoles map[string]heuristics.Role
@@ -55,31 +62,77 @@ func readMore(lines string) (map[string]blockRoles, error) {
 	return pages, s.Err()
 }
 
+// readKinds reads kinds by page, SET/ID.
+func readKinds(lines string) (map[string]scorer.Kind, error) {
+	kinds := map[string]scorer.Kind{}
+	n := 0
+	for line := range strings.Lines(lines) {
+		n++
+		fields := strings.Fields(line)
+		if len(fields) != 2 {
+			return nil, fmt.Errorf("kinds: line %d: want a page and its kind", n)
+		}
+		kind, err := scorer.ParseKind(fields[1])
+		if err != nil {
+			return nil, fmt.Errorf("kinds: line %d: %w", n, err)
+		}
+		kinds[fields[0]] = kind
+	}
+	return kinds, nil
+}
+
 // alignMore gives blocks the roles that labels of our own say. What is body
-// they say only where no reference does: references and labels draw that line
-// differently, and the page is judged by its reference.
+// they say where no reference does, since references and labels draw that line
+// differently; but what stands beside the text by its label is none of it even
+// where a reference has it: references keep one promo in seven.
 func (d *doc) alignMore() {
 	if len(d.more) == 0 {
 		return
 	}
-	d.hard = make([]bool, len(d.page.Blocks))
-	for i := range d.page.Blocks {
-		r, ok := d.more[blockKey(d.page.Blocks[i].Text)]
-		if !ok {
+	blocks := d.page.Blocks
+	d.hard = make([]bool, len(blocks))
+	keys, linked, plain := make([]string, len(blocks)), map[string]bool{}, map[string]bool{}
+	for i := range blocks {
+		keys[i] = blockKey(blocks[i].Text)
+		if isLink(&blocks[i]) {
+			linked[keys[i]] = true
+		} else {
+			plain[keys[i]] = true
+		}
+	}
+	for i, key := range keys {
+		r, ok := d.more[key]
+		if !ok || linked[key] && plain[key] && isLink(&blocks[i]) != ofLinks(r) {
 			continue
 		}
 		d.role[i], d.hard[i] = int(r), true
-		if d.set != "wcxb" {
+		if d.set != "wcxb" || d.body[i] == 1 && beside(r) {
 			d.body[i] = bodyIf(r)
 		}
 	}
 }
 
+// isLink tells whether a block is a link. A heading and the line of the table
+// of contents that leads to it have the same letters, and so the same key; what
+// the label was meant for, its role tells.
+func isLink(b *heuristics.Block) bool { return b.LinkDensity() > 0.5 }
+
+// ofLinks tells whether blocks of a role are mostly links.
+func ofLinks(r heuristics.Role) bool {
+	return r == heuristics.Nav || r == heuristics.Related || r == heuristics.Share || r == heuristics.Tags
+}
+
+// beside tells whether blocks of a role stand beside the text, in the reach of
+// what a reference may take for it.
+func beside(r heuristics.Role) bool {
+	return r == heuristics.Promo || r == heuristics.Newsletter || r == heuristics.Bio || r == heuristics.Related
+}
+
 // cost is how much more a mistake about a block with a label weighs than
 // another, if a role costs that much. Blocks with labels of our own stand near
-// the border as it is, so that the root of it does; and where a reference calls
-// the block body all the same, there is nothing to be gained: it would lose
-// text.
+// the border as it is, so that the root of it does; and where the block is body
+// all the same, as a reference has it, there is nothing to be gained: it would
+// lose text.
 func (d *doc) cost(i int, byRole *[heuristics.NumRoles]float32) float32 {
 	cost := byRole[d.role[i]]
 	switch {

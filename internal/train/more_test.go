@@ -7,6 +7,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/seed-1beecd1b/bodycopy/heuristics"
+	"github.com/seed-1beecd1b/bodycopy/internal/scorer"
 )
 
 func TestReadMore(t *testing.T) {
@@ -23,11 +24,28 @@ func TestReadMore(t *testing.T) {
 	}
 }
 
+func TestReadKinds(t *testing.T) {
+	kinds, err := readKinds("snippets/1\tarticle\nsnippets/2\tforum\n")
+	require.NoError(t, err)
+	assert.Equal(t, map[string]scorer.Kind{"snippets/1": scorer.Article, "snippets/2": scorer.Forum}, kinds)
+
+	for reason, lines := range map[string]string{
+		"no kind":      "snippets/1\n",
+		"no such kind": "snippets/1\tpoem\n",
+	} {
+		_, err := readKinds(lines)
+		assert.ErrorContains(t, err, "kinds: line 1", reason)
+	}
+}
+
 // TestMoreLabels: what is embedded can be read.
 func TestMoreLabels(t *testing.T) {
 	pages, err := readMore(moreLabels)
 	require.NoError(t, err)
 	assert.NotEmpty(t, pages)
+	kinds, err := readKinds(moreKinds)
+	require.NoError(t, err)
+	assert.NotEmpty(t, kinds)
 }
 
 func TestAlignMore(t *testing.T) {
@@ -40,8 +58,8 @@ func TestAlignMore(t *testing.T) {
 		reason     string
 	}{
 		{"snippets", []int{unknown, unknown, unknown}, []int{0, 1, unknown}, true, "labels say what is body where no reference does"},
-		{"wcxb", []int{1, 0, 1}, []int{1, 0, 1}, false, "a reference decides what is body, and then a label costs nothing"},
-		{"wcxb", []int{0, 1, 1}, []int{0, 1, 1}, true, "where they agree it does"},
+		{"wcxb", []int{1, 0, 1}, []int{0, 0, 1}, true, "a promo is no body though a reference has it; body is what the reference says"},
+		{"wcxb", []int{0, 1, 1}, []int{0, 1, 1}, true, "where they agree"},
 	}
 	for _, test := range tests {
 		d := &doc{set: test.set, page: &heuristics.Page{Blocks: blocks}, role: filled(3), body: test.body, more: more}
@@ -53,4 +71,23 @@ func TestAlignMore(t *testing.T) {
 	}
 	plain := &doc{role: []int{int(heuristics.Promo)}}
 	assert.Equal(t, leakCost[heuristics.Promo], plain.cost(0, &leakCost), "which cost all of it")
+}
+
+// TestAlignMoreLinks: a line of the contents and the heading that it leads to
+// share a key, not a label.
+func TestAlignMoreLinks(t *testing.T) {
+	blocks := []heuristics.Block{{Text: "How to prune", Words: 3, LinkWords: 3}, {Text: "How to prune", Words: 3}}
+	tests := []struct {
+		role   heuristics.Role
+		want   []int
+		reason string
+	}{
+		{heuristics.Nav, []int{int(heuristics.Nav), unknown}, "contents are links"},
+		{heuristics.Body, []int{unknown, int(heuristics.Body)}, "headings of the text are not"},
+	}
+	for _, test := range tests {
+		d := &doc{page: &heuristics.Page{Blocks: blocks}, role: filled(2), body: filled(2), more: blockRoles{blockKey("How to prune"): test.role}}
+		d.alignMore()
+		assert.Equal(t, test.want, d.role, test.reason)
+	}
 }

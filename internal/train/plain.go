@@ -26,7 +26,7 @@ func plainDocs(docs []*doc) []*doc {
 				labelledText(d, furniture, true),
 				labelledText(d, with(heuristics.Tags, heuristics.Caption, heuristics.Comment), false),
 				labelledText(d, with(heuristics.Related, heuristics.Title, heuristics.Byline), false))
-		case d.kind == scorer.Article:
+		case d.set == "wcxb" && d.kind == scorer.Article:
 			list = append(list, blockText(d))
 		}
 	}

@@ -31,7 +31,7 @@ func newLayout(names []string, counts []int) layout {
 // where less is to be gained by them than by room for others.
 const (
 	leastWeight      = 0.1
-	leastPlainWeight = 0.13
+	leastPlainWeight = 0.17
 )
 
 // table turns fitted weights by role into a table, without those below least.
