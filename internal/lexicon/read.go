@@ -87,10 +87,16 @@ func (r *Reader) Read(b *heuristics.Block, spans []Span) {
 		}
 	}
 	b.Units, b.Stopwords = c.units, r.heard-heard
+	r.known = min(r.known, known+mostVocabulary)
 	b.Vocabulary = r.words[known:r.known:r.known]
 	c.finish(b)
 	b.Start, b.End = startKind(b.Text), endKind(b.Text)
 }
+
+// mostVocabulary is how many words of a block are taken for its vocabulary, as
+// many as a paragraph of some hundred words has. All of a block of a thousand
+// would be evidence for everything: it is a bit of everything.
+const mostVocabulary = 64
 
 // turnTo makes ready for the next block.
 func (r *Reader) turnTo() {

@@ -30,10 +30,7 @@ func (s *Scorer) choose(v *View, m *Memory, n int) []h.Role {
 		if m.roles[i] == h.Body || v.Page.Plain || len(rows) < 2 {
 			continue
 		}
-		if t.sums[i][m.roles[i]] < leastBalanced {
-			continue
-		}
-		var balanced [h.NumRoles]float32
+		var others, balanced Sums
 		for r, x := range t.sums[i] {
 			own := float32(0)
 			if t.judged != nil {
@@ -42,11 +39,16 @@ func (s *Scorer) choose(v *View, m *Memory, n int) []h.Role {
 			if own <= 0 {
 				x -= v.moved[r]
 			}
+			others[r] = x
 			balanced[r] = rows[0][r]*(x-own) + rows[1][r] + own
 		}
-		balanced[h.Body] = -math.MaxFloat32
-		m.roles[i] = largest(&balanced)
+		others[h.Body], balanced[h.Body] = -math.MaxFloat32, -math.MaxFloat32
+		m.roles[i] = others.Best()
+		if others[m.roles[i]] >= leastBalanced {
+			m.roles[i] = balanced.Best()
+		}
 	}
 	m.thread(v)
+	m.headlined(v, n)
 	return m.roles
 }

@@ -32,10 +32,7 @@ func TestBalance(t *testing.T) {
 		t.Run(test.name, func(t *testing.T) {
 			set := model.Empty()
 			set.Markup.Prior = test.prior
-			factors := model.Weights{}
-			for r := range factors {
-				factors[r] = 1
-			}
+			factors := evenly(1)
 			factors[related] = 0.5
 			set.Context.Set(scorer.BalanceName, []model.Weights{factors, {}})
 			own := heuristics.Heuristic{Name: "own", Doc: "the caller's word", Judge: func(*heuristics.Page, *heuristics.Block) []heuristics.Evidence {

@@ -40,7 +40,7 @@ func (s *Scorer) border(v *View, t *totals) {
 	switch {
 	case v.Page.Plain:
 		v.moved[h.Body] = plainMove
-	case !v.bare && v.Kind != None && v.Kind.Group() != Story:
+	case v.perhapsNoStory():
 		v.moved[h.Body] = -bestBorder(v.Page, t.sums)
 		for _, r := range movedRoles {
 			v.moved[r] = otherMove
@@ -55,6 +55,23 @@ func (s *Scorer) border(v *View, t *totals) {
 			}
 		}
 	}
+}
+
+// likelyStory is how sure a page of some length must be a story for its blocks to
+// be judged as those of one: where it is as likely a listing, and the border is
+// not moved, the whole page is lost as teasers if it is one.
+const likelyStory = 0.55
+
+// perhapsNoStory tells whether the page is none, or may well be none. Of short
+// pages nobody knows the kind.
+func (v *View) perhapsNoStory() bool {
+	switch {
+	case v.Page.Plain, v.bare, v.Kind == None:
+		return false
+	case v.Kind.Group() != Story:
+		return true
+	}
+	return v.Confidence < likelyStory && v.Page.Words >= leastThird
 }
 
 // moveBody moves the border of body for each block by itself, in nats.
@@ -73,7 +90,7 @@ const (
 	leastBorder = -2.5
 	borderStep  = 0.25
 	numBorders  = 17
-	borderShift = -0.7
+	borderShift = -0.4
 )
 
 // bestBorder returns the sum from which blocks are to be taken for body, so

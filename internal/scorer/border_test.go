@@ -42,18 +42,22 @@ func TestBorder(t *testing.T) {
 	tests := []struct {
 		name   string
 		kind   scorer.Kind
+		also   float32 // nats for a listing, where 20 are for the kind
 		nats   []float64
 		body   bool
 		reason string
 	}{
-		{"sure", scorer.Listing, []float64{6, 6, 6, 6, 6, 6, doubtful}, false, "most of the text is sure to be right: the block would cost more than it may gain"},
-		{"unsure", scorer.Listing, unsure, true, "little is right anyhow"},
-		{"story", scorer.Article, unsure, false, "on a story the border stays"},
+		{"sure", scorer.Listing, 20, []float64{6, 6, 6, 6, 6, 6, doubtful}, false, "most of the text is sure to be right: the block would cost more than it may gain"},
+		{"unsure", scorer.Listing, 20, unsure, true, "little is right anyhow"},
+		{"story", scorer.Article, -20, unsure, false, "on a story the border stays"},
+		{"perhaps a story", scorer.Article, 2, unsure, true, "the page is nearly as likely a listing"},
+		{"short, perhaps a story", scorer.Article, 2, unsure[8:], false, "of short pages nobody knows the kind"},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
 			set := model.Empty()
 			set.Kinds = surely(test.kind)
+			set.Kinds.Trees[scorer.Listing] = []model.Tree{{{Bound: test.also}}}
 			s := scorer.New([]heuristics.Heuristic{bodyBy()}, set)
 			r, err := s.Score(read(t, paragraphs(test.nats...)), &scorer.Memory{})
 			require.NoError(t, err)
@@ -67,6 +71,18 @@ func TestBorder(t *testing.T) {
 	}
 }
 
+// TestBorderLeavesRoles: what is no body has the role that it would have on a
+// story, though roles that only stories were labelled with stand back for body.
+func TestBorderLeavesRoles(t *testing.T) {
+	set := model.Empty()
+	set.Kinds = surely(scorer.Listing)
+	set.Markup.Prior = model.Weights{heuristics.Body: -9, heuristics.Related: 1, heuristics.Newsletter: -4}
+	set.Context.Set(scorer.BalanceName, []model.Weights{evenly(1), {}})
+	r, err := scorer.New(nil, set).Score(read(t, paragraphs(0, 0)), &scorer.Memory{})
+	require.NoError(t, err)
+	assert.Equal(t, heuristics.Related, r.Roles[0], "the next best after roles that were moved would be newsletter")
+}
+
 // TestBorderLeavesOwn: a role that the caller's heuristics speak for is not moved.
 func TestBorderLeavesOwn(t *testing.T) {
 	set := model.Empty()
@@ -78,4 +94,12 @@ func TestBorderLeavesOwn(t *testing.T) {
 	require.NoError(t, err)
 	assert.InDelta(t, 2, r.Sums[0][heuristics.Promo], 1e-6, "spoken for")
 	assert.Less(t, r.Sums[0][heuristics.Related], float32(-5), "not spoken for")
+}
+
+// evenly gives the same weight to all roles.
+func evenly(x float32) (w model.Weights) {
+	for r := range w {
+		w[r] = x
+	}
+	return w
 }

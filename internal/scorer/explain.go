@@ -80,6 +80,9 @@ func (x *Explainer) rules(i int, r heuristics.Role) {
 	if w, name, reason := v.namedSection(i).evidence(); w != nil {
 		x.add(w[r], name, reason)
 	}
+	if v.standfirst(i) {
+		x.add(standfirstWeights[r], standfirstName, standfirstReason)
+	}
 	if headed, ok := v.heads(i); ok {
 		x.add(headingWeights(headed)[r], headingName, headingReason+headed.String())
 	}

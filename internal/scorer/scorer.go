@@ -283,6 +283,9 @@ func (s *Scorer) among(v *View, m *Memory) {
 		if w, _, _ := v.namedSection(i).evidence(); w != nil {
 			t.rule(i, *w)
 		}
+		if v.standfirst(i) {
+			t.rule(i, standfirstWeights)
+		}
 		t.measured[i].add(&more)
 		t.settle(i)
 	}
