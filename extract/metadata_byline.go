@@ -3,6 +3,7 @@ package extract
 import (
 	"slices"
 	"strings"
+	"unicode"
 
 	"github.com/seed-1beecd1b/bodycopy/heuristics"
 	"github.com/seed-1beecd1b/bodycopy/internal/metadata"
@@ -32,7 +33,7 @@ func (d *describer) nearHeadline() []int {
 		}
 		block := &page.Blocks[i]
 		switch {
-		case b.Role == heuristics.Byline:
+		case d.isByline(i):
 			first = append(first, i)
 		case b.Role == heuristics.Body && block.Prose():
 			prose++
@@ -44,6 +45,15 @@ func (d *describer) nearHeadline() []int {
 		}
 	}
 	return append(first, second...)
+}
+
+// isByline tells whether block i is a byline by its role, and not a sentence of
+// the text that was taken for one: "By noon the fog had gone."
+func (d *describer) isByline(i int) bool {
+	const leastSentence = 7 // words
+	block := &d.page.Blocks[i]
+	sentence := block.End == heuristics.CharStop && block.Words >= leastSentence && block.Dates == 0
+	return d.r.Blocks[i].Role == heuristics.Byline && (!sentence || d.authorMarks(block))
 }
 
 // saysByline tells whether block i has the words of a byline, and not in a
@@ -74,7 +84,7 @@ func (d *describer) authorMarks(b *heuristics.Block) bool {
 func (d *describer) bylineAuthors() []string {
 	list := d.nearHeadline()
 	bylines := 0
-	for bylines < len(list) && d.r.Blocks[list[bylines]].Role == heuristics.Byline {
+	for bylines < len(list) && d.isByline(list[bylines]) {
 		bylines++
 	}
 	for _, part := range [][]int{list[:bylines], list[bylines:]} {
@@ -102,7 +112,7 @@ func (d *describer) markedNames(p *people, i int) {
 // block.
 func (d *describer) saidNames(p *people, i int) {
 	text := d.r.Blocks[i].Text
-	byline := d.r.Blocks[i].Role == heuristics.Byline || d.r.Verdict.Kind == KindForum || d.authorMarks(&d.page.Blocks[i])
+	byline := d.isByline(i) || d.r.Verdict.Kind == KindForum || d.authorMarks(&d.page.Blocks[i])
 	for part := range strings.FieldsFuncSeq(text, partsByline) {
 		name, ok := bylineText(strings.TrimSpace(part))
 		if ok && name == "" && i+1 < len(d.r.Blocks) && d.page.Blocks[i+1].Words <= maxNameBlock {
@@ -111,12 +121,18 @@ func (d *describer) saidNames(p *people, i int) {
 		if !ok {
 			name, ok = infixName(part, byline)
 		}
-		if ok {
+		if ok && !lowerPhrase(name) {
 			if p.add(name); len(p.names) == 0 && d.r.Verdict.Kind == KindForum {
 				p.addName(name)
 			}
 		}
 	}
+}
+
+// lowerPhrase tells whether a text is words without any capital, such as "the
+// sea"; a login name is one word.
+func lowerPhrase(text string) bool {
+	return strings.Contains(text, " ") && strings.ContainsFunc(text, unicode.IsLower) && !strings.ContainsFunc(text, unicode.IsUpper)
 }
 
 // loneNames reads a name without any words that say what it is: in a block
@@ -126,7 +142,7 @@ func (d *describer) loneNames(p *people, i int) {
 	e := d.page.Element(block)
 	const marks = heuristics.MarkAuthor | heuristics.PropAuthor
 	marked := block.Marks&marks != 0 || e != nil && e.Own&marks != 0
-	if d.r.Blocks[i].Role != heuristics.Byline && !marked {
+	if !d.isByline(i) && !marked {
 		return
 	}
 	for part := range strings.FieldsFuncSeq(d.r.Blocks[i].Text, partsByline) {
