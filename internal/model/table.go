@@ -7,7 +7,6 @@ package model
 
 import (
 	"bufio"
-	"cmp"
 	"errors"
 	"fmt"
 	"io"
@@ -51,10 +50,10 @@ func (t *Table) Names() []string { return t.order }
 const centi = 100
 
 // Write writes the table as text: a line for each level with its heuristic,
-// which is not said again on the next line, the level, and a weight in
-// hundredths of a nat for each role that has any in the table; nothing stands
-// for 0. Zeros at the end of a line are left out, as are levels without any
-// weight.
+// which is not said again on the next line, the level, unless it is the one
+// after that of the line before, or 0 on the first, and a weight in hundredths
+// of a nat for each role that has any in the table; nothing stands for 0. Zeros
+// at the end of a line are left out, as are levels without any weight.
 func (t *Table) Write(w io.Writer) error {
 	columns := t.columns()
 	out := bufio.NewWriter(w)
@@ -63,7 +62,7 @@ func (t *Table) Write(w io.Writer) error {
 		fmt.Fprintf(out, "\t%s", r)
 	}
 	fmt.Fprintln(out)
-	last := ""
+	last, next := "", 0
 	line := func(name string, level int, weights Weights) {
 		if weights == (Weights{}) {
 			return
@@ -71,9 +70,13 @@ func (t *Table) Write(w io.Writer) error {
 		if name == last {
 			name = ""
 		} else {
-			last = name
+			last, next = name, 0
 		}
-		fmt.Fprintf(out, "%s\t%d", name, level)
+		fmt.Fprint(out, name, "\t")
+		if level != next {
+			fmt.Fprint(out, level)
+		}
+		next = level + 1
 		empty := 1 // columns since the last number
 		for _, r := range columns {
 			if n := int(math.Round(float64(weights[r]) * centi)); n != 0 {
@@ -133,27 +136,37 @@ func ReadTable(text string) (*Table, error) {
 		}
 		columns = append(columns, role)
 	}
-	number, last := 1, ""
+	number, last, next := 1, "", 0
 	for line := range strings.Lines(rest) {
 		number++
-		name, rest, _ := strings.Cut(strings.TrimRight(line, "\r\n"), "\t")
-		last = cmp.Or(name, last)
-		if err := t.readLine(last, rest, columns); err != nil {
+		name, rest, ok := strings.Cut(strings.TrimRight(line, "\r\n"), "\t")
+		if !ok {
+			return nil, fmt.Errorf("model: line %d: nothing follows the name of a heuristic", number)
+		}
+		if name != "" {
+			last, next = name, 0
+		}
+		level, err := t.readLine(last, next, rest, columns)
+		if err != nil {
 			return nil, fmt.Errorf("model: line %d: %w", number, err)
 		}
+		next = level + 1
 	}
 	return t, nil
 }
 
-// readLine reads what stands behind the name of a heuristic.
-func (t *Table) readLine(name, rest string, columns []heuristics.Role) error {
+// readLine reads what stands behind the name of a heuristic, and returns the
+// level: the next one if none is said.
+func (t *Table) readLine(name string, next int, rest string, columns []heuristics.Role) (level int, err error) {
 	field, rest, _ := strings.Cut(rest, "\t")
-	level, err := strconv.Atoi(field)
+	if level = next; field != "" {
+		level, err = strconv.Atoi(field)
+	}
 	if err != nil || level < 0 || level > maxLevel {
-		return fmt.Errorf("%q is no level", field)
+		return 0, fmt.Errorf("%q is no level", field)
 	}
 	if name == "" {
-		return errors.New("no heuristic was named before")
+		return 0, errors.New("no heuristic was named before")
 	}
 	var weights Weights
 	for _, r := range columns {
@@ -167,13 +180,13 @@ func (t *Table) readLine(name, rest string, columns []heuristics.Role) error {
 		}
 		n, err := strconv.Atoi(field)
 		if err != nil {
-			return fmt.Errorf("weight for %s: %q is no number", r, field)
+			return 0, fmt.Errorf("weight for %s: %q is no number", r, field)
 		}
 		weights[r] = float32(n) / centi
 	}
 	if name == priorName {
 		t.Prior = weights
-		return nil
+		return level, nil
 	}
 	levels := t.rows[name]
 	if len(levels) <= level {
@@ -181,7 +194,7 @@ func (t *Table) readLine(name, rest string, columns []heuristics.Role) error {
 	}
 	levels[level] = weights
 	t.Set(name, levels)
-	return nil
+	return level, nil
 }
 
 // maxLevel bounds the levels of a heuristic, so that a broken table cannot

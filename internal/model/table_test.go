@@ -21,14 +21,15 @@ func write(t *testing.T, table *model.Table) string {
 func TestRoundTrip(t *testing.T) {
 	var table model.Table
 	table.Prior[heuristics.Body] = -1.25
-	table.Set("length", []model.Weights{{heuristics.Body: 0.5}, {}, {heuristics.Nav: -2, heuristics.Body: 0.01}})
+	table.Set("length", []model.Weights{{heuristics.Body: 0.5}, {}, {heuristics.Nav: -2, heuristics.Body: 0.01}, {heuristics.Body: 0.03}})
 	table.Set("alpha", []model.Weights{{heuristics.Legal: 3}})
 	text := write(t, &table)
 	assert.Equal(t, "heuristic\tlevel\tbody\tnav\tlegal\n"+
-		"prior\t0\t-125\n"+
-		"length\t0\t50\n"+
+		"prior\t\t-125\n"+
+		"length\t\t50\n"+
 		"\t2\t1\t-200\n"+
-		"alpha\t0\t\t\t300\n", text, "roles that have no weight get no column, levels without any no line, no line ends in nothing, and a heuristic is named once")
+		"\t\t3\n"+
+		"alpha\t\t\t\t300\n", text, "roles that have no weight get no column, levels without any no line, no line ends in nothing, a heuristic is named once, and a level that comes next not at all")
 	back, err := model.ReadTable(text)
 	require.NoError(t, err)
 	assert.Equal(t, table.Prior, back.Prior)
@@ -43,12 +44,12 @@ func TestReadBroken(t *testing.T) {
 	for _, c := range []struct{ reason, text, want string }{
 		{"a role that does not exist", "heuristic\tlevel\tprose\n", `line 1: heuristics: no role is called "prose"`},
 		{"a level that is no number", head + "length\tx\t1\t2\n", `line 2: "x" is no level`},
-		{"a line without a level", head + "length\t0\t1\t2\nlength\n", `line 3: "" is no level`},
+		{"a line of a name alone", head + "length\t0\t1\t2\nlength\n", "line 3: nothing follows the name"},
 		{"a negative level", head + "length\t-1\t1\t2\n", `line 2: "-1" is no level`},
 		{"a level that would take much memory", head + "length\t999999999\t1\t2\n", `line 2: "999999999" is no level`},
 		{"a first line without a heuristic", head + "\t1\t1\t2\n", "line 2: no heuristic was named before"},
 		{"a weight that is no number", head + "length\t0\t1\t2\nlength\t1\t1.5\t2\n", `line 3: weight for body: "1.5" is no number`},
-		{"an empty line in the midst", head + "\nlength\t0\t1\t2\n", `line 2: "" is no level`},
+		{"an empty line in the midst", head + "\nlength\t0\t1\t2\n", "line 2: nothing follows the name"},
 	} {
 		_, err := model.ReadTable(c.text)
 		assert.ErrorContains(t, err, "model: ", c.reason)
