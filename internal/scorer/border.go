@@ -22,7 +22,7 @@ var movedRoles = []h.Role{h.Dek, h.Related, h.Promo, h.Comment, h.Caption, h.Tag
 
 // otherMove is by how much movedRoles are moved where a page is no story, in
 // nats: out of reach.
-const otherMove = -8
+const otherMove = -20
 
 // border moves roles on the page, once all has been looked at. A role that the
 // caller's own heuristics speak for is left where it is.
