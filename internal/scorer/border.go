@@ -59,7 +59,8 @@ func (s *Scorer) border(v *View, t *totals) {
 
 // likelyStory is how sure a page of some length must be a story for its blocks to
 // be judged as those of one: where it is as likely a listing, and the border is
-// not moved, the whole page is lost as teasers if it is one.
+// not moved, the whole page is lost as teasers if it is one. Chosen on pages not
+// fitted on: F1 of listings is higher by 0.01 to 0.02, that of articles no lower.
 const likelyStory = 0.55
 
 // perhapsNoStory tells whether the page is none, or may well be none. Of short
