@@ -65,7 +65,11 @@ func TestBorder(t *testing.T) {
 			last := len(test.nats) - 1
 			assert.Equal(t, test.body, r.Roles[last] == heuristics.Body, test.reason)
 			for _, role := range heuristics.Roles() {
-				assert.InDelta(t, r.Sums[last][role], scorer.Sum(s.Explain(r).Role(last, role)), 1e-4, "reasons add up for %s", role)
+				list := s.Explain(r).Role(last, role)
+				assert.InDelta(t, r.Sums[last][role], scorer.Sum(list), 1e-4, "reasons add up for %s", role)
+				for _, e := range list {
+					assert.NoError(t, heuristics.ValidateEvidence(e))
+				}
 			}
 		})
 	}

@@ -99,7 +99,7 @@ func (x *Explainer) rules(i int, r heuristics.Role) {
 		}
 	}
 	if judged <= 0 {
-		x.add(v.moved[r], borderName, borderReason)
+		x.border(v.moved[r])
 		if r == heuristics.Body {
 			x.add(v.alone(i), bareName, bareReason)
 		}
@@ -107,6 +107,16 @@ func (x *Explainer) rules(i int, r heuristics.Role) {
 			by, other := doubt(&x.p.Blocks[i], &x.r.Sums[i])
 			x.add(-by, doubtName, doubtReason+other.String())
 		}
+	}
+}
+
+// border lists by how much the border moves a role: in parts, where that is more
+// than a piece of evidence may weigh.
+func (x *Explainer) border(move float32) {
+	for move != 0 {
+		part := max(-heuristics.MaxWeight, min(move, heuristics.MaxWeight))
+		x.add(part, borderName, borderReason)
+		move -= part
 	}
 }
 
