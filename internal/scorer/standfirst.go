@@ -7,7 +7,8 @@ import (
 
 // In plain text nothing but its place and its shape tells a standfirst: the line
 // behind the headline, as long as a sentence, and without the stop that ends
-// one. The weights are set by hand, since few labelled standfirsts have none.
+// one. The weights are set by hand: the fit weighs the place and the shape each
+// by itself, and what tells is both together.
 const (
 	standfirstName   = "standfirst"
 	standfirstReason = "the line behind the headline, a sentence without a stop"

@@ -1,15 +1,11 @@
 package main
 
 import (
-	"cmp"
 	"slices"
 
 	"golang.org/x/net/html"
 
-	"github.com/seed-1beecd1b/bodycopy/internal/decode"
-	"github.com/seed-1beecd1b/bodycopy/internal/parse"
 	"github.com/seed-1beecd1b/bodycopy/internal/scorer"
-	"github.com/seed-1beecd1b/bodycopy/internal/segment"
 )
 
 // alteredCopies makes copies of pages that blocks alone and among others are
@@ -34,29 +30,23 @@ func alteredCopies(docs []*doc) ([]*doc, error) {
 	return append(short, nameless...), err
 }
 
-// copies makes a copy of each document, two at a time, but for those of which
-// there is none.
+// copies makes a copy of each document but those of which there is none.
 func copies(docs []*doc, from func(*doc) (*doc, error)) ([]*doc, error) {
-	list, errs := make([]*doc, len(docs)), make([]error, len(docs))
-	parallel(len(docs), func(i int) { list[i], errs[i] = from(docs[i]) })
-	return slices.DeleteFunc(list, func(d *doc) bool { return d == nil }), cmp.Or(errs...)
+	list, err := ofEach(docs, from)
+	return slices.DeleteFunc(list, func(d *doc) bool { return d == nil }), err
 }
 
 // namelessCopy makes a copy whose elements have no class and no id, as if its
 // site called them by names that nobody else does. It returns nil where blocks
 // come out otherwise without them.
 func namelessCopy(d *doc) (*doc, error) {
-	root, _, err := parse.Document(decode.UTF8(d.HTML, ""), limits)
-	if err != nil {
+	page, err := cut(d.HTML, d.URL, func(root *html.Node) {
+		for n := range root.Descendants() {
+			n.Attr = slices.DeleteFunc(n.Attr, func(a html.Attribute) bool { return a.Key == "class" || a.Key == "id" })
+		}
+	})
+	if err != nil || len(page.Blocks) != len(d.page.Blocks) {
 		return nil, err
 	}
-	for n := range root.Descendants() {
-		n.Attr = slices.DeleteFunc(n.Attr, func(a html.Attribute) bool { return a.Key == "class" || a.Key == "id" })
-	}
-	c := &doc{Page: d.Page, set: d.set, group: d.group, fold: d.fold, role: d.role, body: d.body, hard: d.hard, altered: true}
-	c.page, _, _ = segment.Tree([]*html.Node{root}, segment.Options{URL: d.URL})
-	if len(c.page.Blocks) != len(d.page.Blocks) {
-		return nil, nil
-	}
-	return c, nil
+	return &doc{Page: d.Page, set: d.set, group: d.group, fold: d.fold, page: page, role: d.role, body: d.body, hard: d.hard, altered: true}, nil
 }

@@ -81,16 +81,25 @@ var limits = parse.Limits{Nodes: extract.DefaultNodes, Depth: extract.DefaultDep
 
 // prepare cuts all pages into blocks and aligns them with their ground truth.
 func prepare(docs []*doc) error {
-	return each(docs, func(d *doc) error {
-		root, _, err := parse.Document(decode.UTF8(d.HTML, ""), limits)
-		if err != nil {
+	return each(docs, func(d *doc) (err error) {
+		if d.page, err = cut(d.HTML, d.URL, func(*html.Node) {}); err != nil {
 			return err
 		}
-		d.page, _, _ = segment.Tree([]*html.Node{root}, segment.Options{URL: d.URL})
 		d.group = d.Domain()
 		d.align()
 		return nil
 	})
+}
+
+// cut parses a page, makes a change to its tree, and cuts it into blocks.
+func cut(page []byte, url string, change func(root *html.Node)) (*heuristics.Page, error) {
+	root, _, err := parse.Document(decode.UTF8(page, ""), limits)
+	if err != nil {
+		return nil, err
+	}
+	change(root)
+	p, _, _ := segment.Tree([]*html.Node{root}, segment.Options{URL: url})
+	return p, nil
 }
 
 func (d *doc) align() {
@@ -183,11 +192,18 @@ func filled(n int) []int {
 
 // each calls f for every document, two at a time.
 func each(docs []*doc, f func(*doc) error) error {
-	errs := make([]error, len(docs))
+	_, err := ofEach(docs, func(d *doc) (struct{}, error) { return struct{}{}, f(d) })
+	return err
+}
+
+// ofEach is what f makes of every document, two at a time.
+func ofEach[T any](docs []*doc, f func(*doc) (T, error)) ([]T, error) {
+	list, errs := make([]T, len(docs)), make([]error, len(docs))
 	parallel(len(docs), func(i int) {
-		if err := f(docs[i]); err != nil {
+		var err error
+		if list[i], err = f(docs[i]); err != nil {
 			errs[i] = fmt.Errorf("%s: %w", docs[i].ID, err)
 		}
 	})
-	return cmp.Or(errs...)
+	return list, cmp.Or(errs...)
 }

@@ -9,9 +9,7 @@ import (
 
 	"github.com/seed-1beecd1b/bodycopy/heuristics"
 	"github.com/seed-1beecd1b/bodycopy/internal/eval"
-	"github.com/seed-1beecd1b/bodycopy/internal/parse"
 	"github.com/seed-1beecd1b/bodycopy/internal/scorer"
-	"github.com/seed-1beecd1b/bodycopy/internal/segment"
 )
 
 // Pages of a few paragraphs, written by hand or by a program, are what data sets
@@ -34,15 +32,14 @@ func shortCopy(d *doc) (*doc, error) {
 	if len(parts[heuristics.Body]) < leastBody {
 		return nil, nil
 	}
-	page := newShortPage(d.ID)
-	page.write(parts)
-	root, _, err := parse.Document([]byte(page.text.String()), limits)
+	written := newShortPage(d.ID)
+	written.write(parts)
+	page, err := cut([]byte(written.text.String()), d.URL, func(*html.Node) {})
 	if err != nil {
 		return nil, err
 	}
-	c := &doc{Page: d.Page, set: d.set, group: d.group, fold: d.fold, kind: scorer.Article, altered: true}
-	c.page, _, _ = segment.Tree([]*html.Node{root}, segment.Options{URL: d.URL})
-	c.alignLabels(page.labels)
+	c := &doc{Page: d.Page, set: d.set, group: d.group, fold: d.fold, page: page, kind: scorer.Article, altered: true}
+	c.alignLabels(written.labels)
 	return c, nil
 }
 
