@@ -57,7 +57,7 @@ func outline(t testing.TB, markup string) string {
 			inner, b = b, inner
 			s := inner.String()
 			if n.Data == "strong" && allEm(s) {
-				s = "<em><strong>" + s[len("<em>"):len(s)-len("</em>")] + "</strong></em>" // *** may be read either way round
+				s = strongWithin(s)
 			} else if s != "" || n.Data == "img" {
 				b.WriteString("<" + n.Data)
 				for _, a := range n.Attr {
@@ -72,6 +72,15 @@ func outline(t testing.TB, markup string) string {
 	}
 	write(root)
 	return b.String()
+}
+
+// strongWithin puts <strong> inside of every <em> that holds all of the
+// outline: *** may be read either way round.
+func strongWithin(s string) string {
+	if !allEm(s) {
+		return "<strong>" + s + "</strong>"
+	}
+	return "<em>" + strongWithin(s[len("<em>"):len(s)-len("</em>")]) + "</em>"
 }
 
 // allEm tells whether an outline is one <em> and nothing else.
@@ -141,6 +150,19 @@ func programs(n int) (list [][]byte) {
 func TestTrees(t *testing.T) {
 	for _, program := range programs(*trees) {
 		holds(t, tree(program))
+	}
+}
+
+func TestEmphasisInEmphasis(t *testing.T) {
+	for _, markup := range []string{
+		`<p><em><strong>a</strong></em></p>`,
+		`<p><strong><em>a</em></strong></p>`,
+		`<p><strong><em><em>a</em></em></strong></p>`,
+		`<p><em><strong><em>a</em></strong></em></p>`,
+		`<p><strong><em><em> <a href="https://a.example/">a</a></em></em></strong></p>`,
+		`<p><strong><em>a</em><em>b</em></strong></p>`,
+	} {
+		holds(t, parsed(t, markup))
 	}
 }
 
