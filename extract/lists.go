@@ -59,13 +59,25 @@ func (r *Result) picture() (Image, bool) {
 	}
 	build := r.building(kept)
 	build.Stop = r.clock(context.Background()).stop
-	build.Until = func(m *article.Media) bool { return m.Address != "" && !m.Video && !m.Written() }
+	build.Until = func(m *article.Media) bool {
+		return m.Address != "" && !m.Video && !m.Written() && shows(m.Width, m.Height)
+	}
 	for _, image := range r.images(build) {
-		if !image.Video {
+		if !image.Video && shows(image.Width, image.Height) {
 			return image, true
 		}
 	}
 	return noImage, false
+}
+
+// leastPicture is the least width and height, in pixels, of a picture that shows
+// something. Signs in a line of text, flags and counters are smaller.
+const leastPicture = 50
+
+// shows tells whether a picture of this size, 0 where it is not known, may be
+// one that a page is shown with.
+func shows(width, height int) bool {
+	return (width == 0 || width >= leastPicture) && (height == 0 || height >= leastPicture)
 }
 
 func (r *Result) images(build article.Options) (list []Image) {

@@ -49,11 +49,23 @@ func (d *describer) paywalled() (bool, Provenance) {
 		return true, FromOpenGraph
 	}
 	for i := range d.r.Blocks {
-		if b := &d.r.Blocks[i]; b.Role == heuristics.Paywall && !b.Hidden() {
+		if d.wall(i) {
 			return true, FromText
 		}
 	}
 	return false, ""
+}
+
+// wall tells whether block i is a wall that is seen: by its role, and by its
+// wording or a name around it, since the role is that of few blocks, and what is
+// like nothing else has it now and then.
+func (d *describer) wall(i int) bool {
+	b := &d.page.Blocks[i]
+	if d.r.Blocks[i].Role != heuristics.Paywall || b.Hidden {
+		return false
+	}
+	e := d.page.Element(b)
+	return b.Cues[heuristics.CuePaywall] > 0 || e != nil && e.All&heuristics.MarkPaywall != 0
 }
 
 // wordsPerMinute is how fast adults read prose to themselves: the mean of 190

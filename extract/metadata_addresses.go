@@ -60,17 +60,51 @@ func (d *describer) favicon() (string, Provenance) {
 	return "", ""
 }
 
+// next is the next page of the same text. The same rel is on links to the next
+// post of a blog, which is another text.
 func (d *describer) next() (string, Provenance) {
 	for _, rel := range []string{"next", "a next"} {
 		for _, l := range d.data.Links {
 			if l.Rel == rel {
-				if link := d.link(l.Href); link != "" && link != d.address {
+				if link := d.link(l.Href); link != "" && link != d.address && goesOn(d.own(), link) {
 					return link, FromMarkup
 				}
 			}
 		}
 	}
 	return "", ""
+}
+
+// goesOn tells whether an address is that of another page of the text at the
+// first: their paths are the same but for a number of a page at the end.
+func goesOn(from *url.URL, to string) bool {
+	u, err := url.Parse(to)
+	if err != nil || from == nil {
+		return false
+	}
+	return strings.EqualFold(u.Host, from.Host) && (withoutPage(u.Path) == withoutPage(from.Path) || withoutPage(u.Path) == strings.TrimRight(from.Path, "/"))
+}
+
+// withoutPage takes a number of a page, with what stands before it, off the end
+// of a path: /ferry of /ferry/page/2, /ferry_2.html and /ferry-p2.
+func withoutPage(path string) string {
+	const digits = 3 // of a number of a page; a longer one is that of a text
+	path = strings.TrimRight(path, "/")
+	if dot := strings.LastIndexByte(path, '.'); dot > strings.LastIndexByte(path, '/') {
+		path = path[:dot]
+	}
+	stem := strings.TrimRight(path, "0123456789")
+	if n := len(path) - len(stem); n == 0 || n > digits {
+		return path
+	}
+	stem = strings.TrimRight(stem, "-_/,=")
+	for _, word := range []string{"page", "pagina", "seite", "p"} {
+		if before, ok := strings.CutSuffix(stem, word); ok && before != "" && strings.ContainsRune("-_/,", rune(before[len(before)-1])) {
+			stem = before
+			break
+		}
+	}
+	return strings.TrimRight(stem, "-_/,")
 }
 
 // link returns an address as it may be given out.

@@ -30,7 +30,7 @@ func saysChange(s string) int {
 		c := s[i]
 		if c < utf8.RuneSelf {
 			letter := asciiWord(c)
-			if letter && !inWord && changeInitials[c] && changesAt(s[i:], changeWords[:], true) {
+			if letter && !inWord && changeInitials[c] && beginsWithAny(s[i:], changeWords[:], true) {
 				return i
 			}
 			inWord = letter
@@ -39,7 +39,7 @@ func saysChange(s string) int {
 		}
 		r, size := utf8.DecodeRuneInString(s[i:])
 		letter := unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r)
-		if letter && (!inWord && changesAt(s[i:], changeWords[:], true) || changesAt(s[i:], unspacedChangeWords[:], false)) {
+		if letter && (!inWord && beginsWithAny(s[i:], changeWords[:], true) || beginsWithAny(s[i:], unspacedChangeWords[:], false)) {
 			return i
 		}
 		inWord = letter
@@ -48,9 +48,18 @@ func saysChange(s string) int {
 	return -1
 }
 
-// changesAt tells whether a text begins with one of the words, and ends or
-// goes on with no letter if whole is set.
-func changesAt(s string, words []string, whole bool) bool {
+// joinedWords are what lines begin with, in profiles beside the posts of a forum,
+// that say since when somebody has been a member.
+var joinedWords = [...]string{"joined", "join date", "member since", "registered", "registriert", "registrierung", "mitglied seit", "dabei seit",
+	"inscrit", "inscription", "membre depuis", "registrado", "miembro desde", "membro desde", "iscritto", "geregistreerd", "lid sinds", "dołączył",
+	"rejestracja", "зарегистрирован", "регистрация", "kayıt", "注册", "登録", "가입"}
+
+// saysJoined tells whether a text begins with such words.
+func saysJoined(s string) bool { return s != "" && beginsWithAny(s, joinedWords[:], false) }
+
+// beginsWithAny tells whether a text, which is not empty, begins with one of the
+// words, and ends or goes on with no letter if whole is set.
+func beginsWithAny(s string, words []string, whole bool) bool {
 	for _, w := range words {
 		if s[0]|0x20 != w[0]|0x20 || len(s) < len(w) || !strings.EqualFold(s[:len(w)], w) {
 			continue

@@ -32,6 +32,8 @@ func (d *describer) firstDate(changed bool) (dated, bool) {
 		text := d.r.Blocks[i].Text
 		at := saysChange(text)
 		switch {
+		case saysJoined(text):
+			continue
 		case changed && at < 0, !changed && at == 0:
 			continue
 		case changed:

@@ -37,6 +37,7 @@ func TestChangeWords(t *testing.T) {
 		{"UPDATED: 14 March 2024", "", "2024-03-14", "in capitals"},
 		{"Обновлено 14.03.2024", "", "2024-03-14", "letters beyond ASCII end words too"},
 		{"Outdated 12 March 2024", "2024-03-12", "", "the end of another word"},
+		{"Joined: 3 May 2019", "", "", "since when somebody has been a member"},
 	} {
 		var e extract.Extractor
 		page := "<html lang=en><body><article><h1>The ferry that did not leave on time</h1><p class=byline>" + c.line +

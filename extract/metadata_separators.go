@@ -57,6 +57,8 @@ func (d *describer) stripSite(s string) string {
 			s = head
 		case rest != "" && (d.isSiteAlone(lexicon.Fingerprint(start), start) || d.isHeadline(rest)):
 			s = rest
+		case d.isHeadline(start):
+			s = start
 		default:
 			return s
 		}

@@ -1,8 +1,13 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+
+	"github.com/seed-1beecd1b/bodycopy/heuristics"
 	"github.com/seed-1beecd1b/bodycopy/internal/metadata"
 )
 
@@ -40,7 +45,45 @@ func (d *describer) tags() ([]string, Provenance) {
 			return list, FromMeta
 		}
 	}
+	if list = d.linkedTags(); len(list) > 0 {
+		return list, FromMarkup
+	}
 	return nil, ""
+}
+
+// linkedTags are the texts of links to tags, but those of other stories and of
+// pages that list them.
+func (d *describer) linkedTags() (list tagList) {
+	switch d.r.Verdict.Kind {
+	case KindListing, KindCollection, KindProduct, KindService:
+		return nil
+	}
+	for i := range d.r.Blocks {
+		if r := d.r.Blocks[i].Role; r == heuristics.Related || r == heuristics.Comment || d.page.Blocks[i].LinkTo&heuristics.LinkTag == 0 {
+			continue
+		}
+		for _, n := range d.r.elementsOf(i) {
+			if relTag(n) {
+				list.split(strings.TrimPrefix(metadata.TextOf(n), "#"))
+			}
+		}
+	}
+	return list
+}
+
+// relTag tells whether an element is a link to a tag, and to no category, by
+// its rel (microformats.org, rel-tag).
+func relTag(n *html.Node) bool {
+	if n.DataAtom != atom.A {
+		return false
+	}
+	for _, a := range n.Attr {
+		if a.Key == "rel" {
+			rel := strings.Fields(strings.ToLower(a.Val))
+			return slices.Contains(rel, "tag") && !slices.Contains(rel, "category")
+		}
+	}
+	return false
 }
 
 // tagList is a list of keywords, each once.

@@ -124,6 +124,11 @@ func TestMetadata(t *testing.T) {
 		{`<link rel="license" href="https://creativecommons.org/licenses/by/4.0/">`, h1, func(m extract.Metadata) string { return m.License }, "https://creativecommons.org/licenses/by/4.0/", "license"},
 		{`<link rel="icon" href="/favicon.ico">`, h1, func(m extract.Metadata) string { return m.Favicon }, "https://harbour.example/favicon.ico", "favicon"},
 		{`<link rel="next" href="?page=2">`, h1, func(m extract.Metadata) string { return m.Next }, "https://harbour.example/news/2024/ferry-back-in-service?page=2", "next page"},
+		{`<link rel="next" href="/news/2024/ferry-back-in-service/page/2/">`, h1, func(m extract.Metadata) string { return m.Next }, "https://harbour.example/news/2024/ferry-back-in-service/page/2/", "next page, in the path"},
+		{`<link rel="next" href="/news/2024/ferry-back-in-service_2.html">`, h1, func(m extract.Metadata) string { return m.Next }, "https://harbour.example/news/2024/ferry-back-in-service_2.html", "next page, in the name of a file"},
+		{``, h1 + `<a rel="next" href="/news/2024/the-mole-is-mended">The mole is mended</a>`, func(m extract.Metadata) string { return m.Next }, "", "the next post is another text"},
+		{`<link rel="next" href="https://quay.example/news/2024/ferry-back-in-service?page=2">`, h1, func(m extract.Metadata) string { return m.Next }, "", "so is what stands on another site"},
+		{``, h1 + strings.Repeat("<p>The ferry left the harbour on time, the company said on Tuesday, and all of the quay stood there to see it go.</p>", 3) + `<div class="post-tags">Filed under: <a rel="category tag" href="/c/news">News</a> <a rel="tag" href="/tag/ferries">#ferries</a> <a rel="tag" href="/tag/storms">storms</a></div>`, func(m extract.Metadata) string { return strings.Join(m.Tags, ";") }, "ferries;storms", "links to tags"},
 		{``, h1, func(m extract.Metadata) string { return m.Language }, "en", "declared, and so is the text"},
 		{``, h1, func(m extract.Metadata) string { return fmt.Sprint(m.Words > 60, m.Minutes) }, "true 1", "words and minutes"},
 	} {

@@ -60,7 +60,7 @@ type candidate struct {
 type titles struct {
 	d       *describer
 	list    []candidate
-	several bool     // headings
+	several bool     // headings of the first level, or the headline is none of them
 	tag     []string // words of <title>
 }
 
@@ -119,6 +119,7 @@ func (t *titles) headings() {
 	}
 	t.several = len(t.list) > 1
 	if page.Headline >= 0 {
+		t.several = t.several || page.Blocks[page.Headline].Heading != 1
 		t.add(page.Blocks[page.Headline].Text, FromMarkup, voiceNone)
 	}
 }
