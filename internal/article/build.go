@@ -228,6 +228,19 @@ func (b *builder) lineBreak() {
 	}
 }
 
+// unwritten tells whether a text is nothing to read and all that its paragraph has.
+func (b *builder) unwritten(n *html.Node) bool {
+	if !segment.Unwritten(strings.Trim(n.Data, blanks)) {
+		return false
+	}
+	for up := n; up.PrevSibling == nil && up.NextSibling == nil && up.Parent != nil; up = up.Parent {
+		if flow, _ := b.origin.Enter(up.Parent); flow != segment.FlowInline {
+			return true
+		}
+	}
+	return false
+}
+
 func (b *builder) text(n *html.Node) {
 	before := b.block
 	b.at(n)
@@ -242,7 +255,7 @@ func (b *builder) text(n *html.Node) {
 		return
 	}
 	code := b.top().holds == verbatim
-	if isBlank(n.Data) {
+	if isBlank(n.Data) || b.unwritten(n) {
 		if b.space = true; code {
 			b.blank.WriteString(n.Data)
 		}

@@ -24,14 +24,18 @@ func codeLanguage(pre *html.Node) string {
 		}
 	}
 	n := pre
-	for range languageReach {
+	for left := languageReach; left > 0; n = n.Parent {
 		if n == nil || n.DataAtom == atom.Body || n.DataAtom == atom.Article {
 			break
 		}
 		if lang := namedLanguage(n); lang != "" {
 			return lang
 		}
-		n = n.Parent
+		switch n.DataAtom { // those of a table that has numbers of lines beside the code do not count
+		case atom.Td, atom.Tr, atom.Tbody, atom.Table:
+		default:
+			left--
+		}
 	}
 	return ""
 }

@@ -66,6 +66,7 @@ func TestBlocks(t *testing.T) {
 		{"ruby keeps the text and drops the reading", "<p><ruby>港<rp>(</rp><rt>みなと</rt><rp>)</rp></ruby></p>", []string{"港"}},
 		{"the title is metadata", "<title>x</title><p>One", []string{"One"}},
 		{"text right in the body", "One", []string{"One"}},
+		{"joiners and icons alone are none", "<p>&zwj;</p><p>\ue934</p><p>a&zwj;b \ue934</p>", []string{"a\u200db \ue934"}},
 		{"signs alone are a block, if one of no words", "<p>|</p>", []string{"|"}},
 		{"nothing", "", nil},
 		{"elements without text", "<div><p> </p><img src=a></div>", nil},
@@ -182,8 +183,15 @@ func TestPlain(t *testing.T) {
 	}
 }
 
-// letters takes white space out, and what has no width.
+// letters takes white space out, and what has no width or is for private use,
+// which are no block by themselves.
 func letters(s string) string {
+	s = strings.Map(func(r rune) rune {
+		if r == '\u200c' || r == '\u200d' || r >= '\ue000' && r <= '\uf8ff' {
+			return -1
+		}
+		return r
+	}, s)
 	s = strings.NewReplacer("\u00ad", "", "\u200b", "", "\u2060", "", "\ufeff", "", "\u200e", "", "\u200f", "").Replace(s)
 	return strings.Join(strings.FieldsFunc(s, isSpace), "")
 }

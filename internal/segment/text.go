@@ -155,6 +155,22 @@ func unseen(s string) (size int, space bool) {
 	return 0, false
 }
 
+// Unwritten tells whether there is nothing to read in a text: joiners with no
+// letters, as editors leave in empty paragraphs, and signs for private use, which
+// fonts of icons are made of. Such a text alone is no block.
+func Unwritten[T string | []byte](text T) bool {
+	const most = 16 // bytes; what is longer was written by somebody
+	if len(text) > most {
+		return false
+	}
+	for _, r := range string(text) {
+		if private := r >= '\ue000' && r <= '\uf8ff'; !private && r != '\u200c' && r != '\u200d' && r != ' ' {
+			return false
+		}
+	}
+	return true
+}
+
 // Invisible tells whether a character has no width and is no text: soft
 // hyphen, zero-width space, word joiner, byte order mark, marks of direction.
 // The joiners between letters are kept, since Persian and Indic scripts need

@@ -267,6 +267,9 @@ func (w *walker) lineBreak() {
 
 // flush ends the block under construction, if there is any text in it.
 func (w *walker) flush() {
+	if Unwritten(w.text[w.start:]) {
+		w.text, w.spans = w.text[:w.start], w.spans[:w.spanStart]
+	}
 	if len(w.text) > w.start {
 		if !w.join(w.frames[len(w.frames)-1].heading > 0, w.hiding()) {
 			w.emit()
