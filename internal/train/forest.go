@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"math"
+	"slices"
 
 	"github.com/seed-1beecd1b/bodycopy/heuristics"
 	"github.com/seed-1beecd1b/bodycopy/internal/model"
@@ -27,81 +28,103 @@ var treeCost = func() (cost [heuristics.NumRoles]float32) {
 	return cost
 }()
 
-// fitForest fits the third look.
-func (f *fitting) fitForest() error {
-	names := scorer.FeatureNames()
-	var rows [][]float32
-	var of []*doc
-	var at []int
-	var sums, begins []*scorer.Sums
-	var page [][]float32
+// asked are the blocks that a forest is fitted on, those whose role it may
+// change.
+type asked struct {
+	of     []*doc
+	at     []int          // index of the block in its document
+	sums   []*scorer.Sums // of the first two looks
+	begins []*scorer.Sums // what trees add to
+	weight []float32
+	rows   [][]float32 // features
+}
+
+// asked gathers the blocks of all pages.
+func (f *fitting) asked() (*asked, error) {
+	a := &asked{}
 	for _, d := range f.docs {
 		v, begin, err := f.scorers[d.fold].ThirdView(d.page)
 		if err != nil {
-			return err
+			return nil, err
 		}
-		w := forestWeights(d.page)
+		weights := forestWeights(d.page)
 		for i := range d.page.Blocks {
 			s := &v.Sums()[i]
-			ask := false
-			for _, r := range forestRoles {
-				ask = ask || scorer.Open(s, r) && (d.role[i] != unknown || r == heuristics.Body && d.body[i] != unknown)
-			}
-			if !ask {
+			if !slices.ContainsFunc(forestRoles, func(r heuristics.Role) bool { return d.truth(i, r) != unknown && scorer.Open(s, r) }) {
 				continue
 			}
-			row := make([]float32, len(names))
+			row := make([]float32, len(scorer.FeatureNames()))
 			v.Features(row, i)
-			rows = append(rows, row)
-			of, at, sums, begins, page = append(of, d), append(at, i), append(sums, s), append(begins, &begin[i]), append(page, w)
+			a.of, a.at, a.weight = append(a.of, d), append(a.at, i), append(a.weight, weights[i])
+			a.sums, a.begins, a.rows = append(a.sums, s), append(a.begins, &begin[i]), append(a.rows, row)
 		}
 	}
-	m := bin(rows)
-	rows = nil
+	return a, nil
+}
+
+// truth is 1 if block i has a role, 0 if it has not, or unknown. Whether it is
+// body is known of more blocks than what else they are.
+func (d *doc) truth(i int, r heuristics.Role) int {
+	switch {
+	case r == heuristics.Body:
+		return d.body[i]
+	case d.role[i] == unknown:
+		return unknown
+	case d.role[i] == int(r):
+		return 1
+	}
+	return 0
+}
+
+// fitForest fits the third look.
+func (f *fitting) fitForest() error {
+	a, err := f.asked()
+	if err != nil {
+		return err
+	}
+	m := bin(a.rows)
+	a.rows = nil
+	names := scorer.FeatureNames()
 	f.say(fmt.Sprintf("%d blocks by %d features", m.n, len(names)))
 	for k := range f.scorers {
 		f.sets[k].Forest = &model.Forest{Features: names}
 	}
 	for _, r := range forestRoles {
-		yes, offset, weight := make([]bool, m.n), make([]float32, m.n), make([]float32, m.n)
-		known := make([]bool, m.n)
-		for j := range yes {
-			d, i := of[j], at[j]
-			truth := d.role[i]
-			yes[j] = truth == int(r)
-			if r == heuristics.Body {
-				truth = d.body[i]
-				yes[j] = truth == 1
-			}
-			known[j] = truth != unknown && scorer.Open(sums[j], r)
-			offset[j] = begins[j][r]
-			weight[j] = page[j][i]
-			if d.role[i] != unknown {
-				cost := d.cost(i, &treeCost)
-				if r == heuristics.Body {
-					weight[j] *= cost
-				} else if yes[j] {
-					weight[j] *= float32(math.Sqrt(float64(cost)))
-				}
-			}
-		}
-		opt := roleForest
-		if r == heuristics.Body {
-			opt = bodyForest
-		}
-		for k := range f.scorers {
-			var use []int
-			for j := range yes {
-				if known[j] && of[j].fold != k {
-					use = append(use, j)
-				}
-			}
-			f.sets[k].Forest.Trees[r] = boost(m, use, yes, offset, weight, opt)
-		}
+		f.fitTrees(r, m, a)
 		f.say("forest of " + r.String())
 	}
 	f.bind()
 	return nil
+}
+
+// fitTrees fits the trees of a role.
+func (f *fitting) fitTrees(r heuristics.Role, m *binned, a *asked) {
+	opt := roleForest
+	if r == heuristics.Body {
+		opt = bodyForest
+	}
+	var known []int
+	yes, offset, weight := make([]bool, m.n), make([]float32, m.n), slices.Clone(a.weight)
+	for j, d := range a.of {
+		i := a.at[j]
+		truth := d.truth(i, r)
+		if truth == unknown || !scorer.Open(a.sums[j], r) {
+			continue
+		}
+		known = append(known, j)
+		yes[j], offset[j] = truth == 1, a.begins[j][r]
+		switch {
+		case d.role[i] == unknown:
+		case r == heuristics.Body:
+			weight[j] *= d.cost(i, &treeCost)
+		case yes[j]:
+			weight[j] *= float32(math.Sqrt(float64(d.cost(i, &treeCost))))
+		}
+	}
+	for k := range f.scorers {
+		use := slices.DeleteFunc(slices.Clone(known), func(j int) bool { return a.of[j].fold == k })
+		f.sets[k].Forest.Trees[r] = boost(m, use, yes, offset, weight, opt)
+	}
 }
 
 // forestWeights gives each block of a page a weight that grows with its
