@@ -22,6 +22,8 @@ type Block struct {
 	Sentences              int // ends of sentences
 	Commas                 int
 	Strokes, Dots          int // that part the items of a line: | and /; · • » › > →
+	CurrencySigns          int // $ € £ ¥ ₹ and their like
+	AddressWords           int // of Words, in web addresses that are written out: https://…
 	Links                  int
 	Images                 int // pictures in the block or just before it in the same element
 
@@ -38,6 +40,8 @@ type Block struct {
 
 	Vocabulary []Level // words of Vocabulary() in the block, each once
 	NamesSite  bool    // the name of the site stands in the block
+	SiteFirst  bool    // it stands among the first twenty bytes, as in "At Harbour Post, we …"
+	Declared   bool    // stands in the text of the story that metadata give; not looked for in a few words
 
 	Above       int // index of the heading that the block stands under, -1 if none
 	Before      int // words on the page before the block
@@ -111,6 +115,7 @@ const (
 	MatchDescription            // the block begins as the meta description does
 	MatchAuthor                 // a short block with an author's name in it
 	MatchAuthorLong             // a longer block with an author's name in it
+	MatchAuthorFirst            // a longer block that begins with an author's name
 )
 
 // LinkKind is a set of kinds of link targets.

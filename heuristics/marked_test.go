@@ -40,6 +40,8 @@ func TestMarkedClasses(t *testing.T) {
 		{"search-class", "search-form login"},
 		{"hidden-class", "visually-hidden sr-only"},
 		{"forum-class", "thread postbit message-text"},
+		{"unprinted", "d-print-none no-print print:hidden"},
+		{"signature-class", "post-signature signaturecontainer"},
 		{"product-class", "product productDescription testimonials"},
 		{"quote-class", "pullquote citation"},
 		{"code-class", "highlight codeblock"},

@@ -40,6 +40,8 @@ const (
 	MarkMeta
 	MarkWidget
 	MarkTestimonial
+	MarkSignature
+	MarkUnprinted
 
 	// Marks from tags and ARIA roles.
 	TagNav

@@ -10,7 +10,7 @@ type Page struct {
 	Elements []Element // parents before children; Elements[0] is the root. Empty for plain text
 
 	Titles      []string // what the page says its headline is: og:title, JSON-LD headline, <title>; best first
-	Authors     []string // names that the page's metadata gives
+	Authors     []string // names that the page's metadata gives, or else the links to an author's page beside the headline
 	Description string   // meta description
 	Site        string   // name of the site
 	Domain      string   // the name in the site's address: "example" of www.example.co.uk
@@ -20,6 +20,7 @@ type Page struct {
 	Headline  int // index of the block that is the headline of the page's story, -1 if none was found
 	Templates []Template
 
+	Declares  bool // metadata give the text of the story, and most of it stands on the page
 	Plain     bool // made from plain text: nothing is known of markup
 	PageHints Hint // what URL, og:type and structured data say about the kind of page
 }

@@ -13,7 +13,7 @@ var titleMatch = Heuristic{
 	Name: "title-match", Doc: "agreement with the page's metadata",
 	Levels: []string{"a heading that is the page's title", "the page's title, not in a heading", "a link that is the page's title",
 		"a heading that is part of the title", "part of the title", "begins as the description does", "a short block with the author's name",
-		"a longer block with the author's name", "the h1, though not the title", "the title again", "is nothing that metadata names"},
+		"a longer block with the author's name", "begins with the author's name", "the h1, though not the title", "the title again", "is nothing that metadata names"},
 	Measure: func(p *Page, b *Block) Level {
 		linked := b.Words > 0 && b.LinkWords == b.Words
 		first := p.Headline == b.Index
@@ -25,7 +25,7 @@ var titleMatch = Heuristic{
 			case linked:
 				return 2
 			case b.TitleMatch == MatchTitle && p.Headline >= 0 && b.Index > p.Headline:
-				return 9
+				return 10
 			case b.TitleMatch == MatchTitle && b.Heading == 0:
 				return 1
 			case b.Heading > 0:
@@ -38,10 +38,12 @@ var titleMatch = Heuristic{
 			return 6
 		case MatchAuthorLong:
 			return 7
-		}
-		if first || b.Heading == 1 {
+		case MatchAuthorFirst:
 			return 8
 		}
-		return 10
+		if first || b.Heading == 1 {
+			return 9
+		}
+		return 11
 	},
 }

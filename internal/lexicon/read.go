@@ -263,7 +263,10 @@ func (c *counter) finish(b *heuristics.Block) {
 		return (halves+ideogramsPerWord-1)/ideogramsPerWord + (fifths+unspacedPerWord-1)/unspacedPerWord
 	}
 	b.Sentences, b.Commas, b.Dates = c.s.sentences, c.s.commas, b.Dates|c.s.dates
-	b.Strokes, b.Dots = c.s.strokes, c.s.dots
+	b.Strokes, b.Dots, b.CurrencySigns = c.s.strokes, c.s.dots, c.s.currency
+	if c.s.addresses {
+		b.AddressWords = min(wordsInAddresses(b.Text, c.s.runes), b.Words)
+	}
 	b.Words += words(c.halves, c.fifths)
 	b.LinkWords += words(c.halfLinks, c.fifthLinks)
 	b.BoldWords += words(c.halfBold, 0)

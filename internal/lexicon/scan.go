@@ -223,7 +223,7 @@ var classes = func() (t [1 << 8]class) {
 			t[c] = blank
 		}
 	}
-	for _, c := range ".!?,:/-|>" {
+	for _, c := range ".!?,:/-|>$" {
 		t[c] = stop
 	}
 	return t

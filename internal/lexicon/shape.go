@@ -12,6 +12,8 @@ import (
 type punctuation struct {
 	sentences, commas int
 	strokes, dots     int // that part the items of a line
+	currency          int
+	addresses         bool // there is a web address
 	dates             heuristics.Dates
 }
 
@@ -27,8 +29,13 @@ func (p *punctuation) mark(text string, i int) {
 		}
 	case ',':
 		p.commas++
+	case '$':
+		p.currency++
 	case '|':
 		p.strokes++
+	case ':':
+		p.addresses = p.addresses || strings.HasPrefix(text[i:], addressMark)
+		p.dates |= numericDate(text, i)
 	case '>':
 		p.dots++
 	case '/':
@@ -48,7 +55,24 @@ func (p *punctuation) wideMark(r rune) {
 		p.commas++
 	case '·', '•', '»', '›', '→':
 		p.dots++
+	case '£', '€', '¥', '￥', '₹', '₽', '₩', '₺', '₫', '₪', '₴', '₱', '฿':
+		p.currency++
 	}
+}
+
+// addressMark stands in web addresses, and hardly anywhere else.
+const addressMark = "://"
+
+// wordsInAddresses counts the words of a text, as [Reader.Read] does, that stand
+// in web addresses.
+func wordsInAddresses(text string, runes *runeTable) (words int) {
+	for part := range strings.FieldsSeq(text) {
+		if strings.Contains(part, addressMark) {
+			for s := (scanner{text: part, runes: runes}); s.next(); words++ {
+			}
+		}
+	}
+	return words
 }
 
 // endsSentence tells whether the stop at text[i] ends a sentence: it follows

@@ -28,6 +28,8 @@ func (w *walker) addElement(f *frame, parent int) {
 		case "id":
 			e.ID = a.Val
 			e.Own |= w.classes.look(a.Val).marks
+		case "data-nosnippet":
+			e.Own |= heuristics.MarkUnprinted
 		case "role":
 			e.Own |= ariaRoles[strings.ToLower(strings.TrimSpace(a.Val))]
 		case "itemprop":

@@ -2,6 +2,8 @@ package segment
 
 import (
 	"math"
+	"slices"
+	"strings"
 	"unicode/utf8"
 
 	"github.com/seed-1beecd1b/bodycopy/heuristics"
@@ -44,6 +46,10 @@ func (w *walker) matchTitles(p *heuristics.Page) {
 		}
 	}
 	p.Headline = headline(p, firstH1, first)
+	if len(p.Authors) == 0 {
+		p.Authors = w.linkedAuthors(p)
+		w.findAuthors(p.Authors)
+	}
 }
 
 func headline(p *heuristics.Page, firstH1, first int) int {
@@ -52,6 +58,10 @@ func headline(p *heuristics.Page, firstH1, first int) int {
 	}
 	if first >= 0 {
 		return first
+	}
+	if i := begun(p); i >= 0 {
+		p.Blocks[i].TitleMatch = heuristics.MatchTitlePart
+		return i
 	}
 	only := -1
 	for i := range p.Blocks {
@@ -63,6 +73,33 @@ func headline(p *heuristics.Page, firstH1, first int) int {
 		}
 	}
 	return only
+}
+
+// Of headings that may be a headline without being most of a title, the last
+// level, and the least number of words: one word is the name of a section.
+const (
+	lowestHeadline = 3
+	leastBegun     = 2
+)
+
+// begun returns the first heading that a title begins with, before a separator
+// and much else: a thread's, say, where the board has the heading of the first
+// level and most of <title>. It is -1 if there is none.
+func begun(p *heuristics.Page) int {
+	return slices.IndexFunc(p.Blocks, func(b heuristics.Block) bool {
+		return b.Heading > 0 && b.Heading <= lowestHeadline && !b.Hidden && b.Words >= leastBegun && !isSite(p, b.Text) &&
+			slices.ContainsFunc(p.Titles, func(t string) bool { return beginsWith(t, b.Text) })
+	})
+}
+
+// beginsWith tells whether a title is a heading, a separator and more.
+func beginsWith(title, heading string) bool {
+	const separators = "|-–—·•:>»«~/"
+	if len(title) <= len(heading) || !strings.EqualFold(title[:len(heading)], heading) {
+		return false
+	}
+	r, _ := utf8.DecodeRuneInString(strings.TrimLeft(title[len(heading):], " "))
+	return strings.ContainsRune(separators, r)
 }
 
 // matcher compares fingerprints with those of titles and description.

@@ -14,6 +14,10 @@ const (
 	maxSiteName = 100
 )
 
+// soon is how many bytes of a block, at most, stand before the name of the site
+// where the block begins with it: "At Harbour Post, we …".
+const soon = 20
+
 // siteNames are the names of the site to be looked for in blocks.
 func siteNames(p *heuristics.Page) (names []string) {
 	for _, name := range []string{p.Site, p.Domain} {
@@ -24,29 +28,46 @@ func siteNames(p *heuristics.Page) (names []string) {
 	return names
 }
 
+// isSite tells whether a text is the name of the site and nothing more.
+func isSite(p *heuristics.Page, text string) bool {
+	return strings.EqualFold(text, p.Site) || strings.EqualFold(text, p.Domain)
+}
+
 // findNames notes which blocks have the name of the site or of an author in
 // them.
 func (w *walker) findNames(p *heuristics.Page) {
 	for _, name := range siteNames(p) {
-		w.find(name, func(b *heuristics.Block) { b.NamesSite = true })
+		w.find(name, func(b *heuristics.Block, at int) {
+			b.NamesSite = true
+			b.SiteFirst = b.SiteFirst || at <= soon
+		})
 	}
-	for _, name := range p.Authors {
-		w.find(name, func(b *heuristics.Block) {
+	w.findAuthors(p.Authors)
+}
+
+// findAuthors notes which blocks have an author's name in them, and which begin
+// with it, as bios do.
+func (w *walker) findAuthors(names []string) {
+	for _, name := range names {
+		w.find(name, func(b *heuristics.Block, at int) {
 			switch {
 			case b.Words > maxMatchWords || len(b.Text) > maxMatchBytes:
+			case b.TitleMatch != heuristics.MatchNone && b.TitleMatch < heuristics.MatchAuthor:
 			case b.Words <= shortAuthor:
 				b.TitleMatch = heuristics.MatchAuthor
-			default:
+			case at == 0:
+				b.TitleMatch = heuristics.MatchAuthorFirst
+			case b.TitleMatch != heuristics.MatchAuthorFirst:
 				b.TitleMatch = heuristics.MatchAuthorLong
 			}
 		})
 	}
 }
 
-// find reports the blocks that have the name in them, in any case of letters. It
-// goes over the text of the whole page from one place where the name's rarest
+// find reports the blocks that have the name in them, in any case of letters, and
+// behind how many bytes. It goes over the text of the whole page from one place where the name's rarest
 // letter stands beside its neighbour to the next.
-func (w *walker) find(name string, found func(*heuristics.Block)) {
+func (w *walker) find(name string, found func(b *heuristics.Block, at int)) {
 	if name == "" {
 		return
 	}
@@ -63,7 +84,7 @@ func (w *walker) find(name string, found func(*heuristics.Block)) {
 		}
 		i++
 		if r := &w.ranges[block]; start >= r.start && strings.EqualFold(w.whole[start:end], name) {
-			found(&w.blocks[block])
+			found(&w.blocks[block], start-r.start)
 			i = r.end // once a block is enough
 		}
 	}

@@ -40,7 +40,7 @@ func TestFind(t *testing.T) {
 		before := strings.Repeat("x ", len(c.reason)%8) // at any place in a block of eight
 		w := &walker{whole: before + c.text, blocks: make([]heuristics.Block, 1), ranges: []textRange{{end: len(before + c.text)}}}
 		found := false
-		w.find(c.name, func(*heuristics.Block) { found = true })
+		w.find(c.name, func(*heuristics.Block, int) { found = true })
 		assert.Equal(t, c.found, found, c.reason)
 	}
 }
@@ -66,7 +66,7 @@ func TestFindAnyCase(t *testing.T) {
 		}
 		w := &walker{whole: text, blocks: make([]heuristics.Block, 1), ranges: []textRange{{end: len(text)}}}
 		got := false
-		w.find(name, func(*heuristics.Block) { got = true })
+		w.find(name, func(*heuristics.Block, int) { got = true })
 		assert.Equal(t, want, got, "%q in %q", name, text)
 	}
 }

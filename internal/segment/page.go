@@ -144,6 +144,9 @@ func (m *Memory) Tree(roots []*html.Node, opt Options) (*heuristics.Page, *metad
 	p.Site, p.Domain = data.SiteName(), data.Domain(opt.URL)
 	p.PageHints = data.Hints(opt.URL)
 	w.relate(p)
+	if data.LD.Body != "" {
+		w.declare(p, data.LD.Body)
+	}
 	return p, data, w.origin(roots)
 }
 
