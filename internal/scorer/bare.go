@@ -11,10 +11,10 @@ const (
 	bareName   = "bare"
 	bareReason = "the page is hardly more than this"
 
-	mostBare    = 3  // blocks that are shown
-	leastWords  = 8  // of a block: "404 Not Found" is no text
-	noticeWords = 30 // a shorter block with a cue of noticeCues is a notice: "You need to enable JavaScript …"
-	bareMove    = 2  // nats for body: what place and neighbours say against a lone paragraph
+	mostBare    = 3   // blocks that are shown
+	leastWords  = 8   // of a block: "404 Not Found" is no text
+	noticeWords = 30  // a shorter block with a cue of noticeCues is a notice: "You need to enable JavaScript …"
+	bareMove    = 2.5 // nats for body: what place and neighbours say against a lone paragraph
 
 	noticeCues = 1<<h.CueOther | 1<<h.CueLegal | 1<<h.CuePaywall | 1<<h.CueNewsletter
 )

@@ -18,10 +18,10 @@ func TestBare(t *testing.T) {
 		reason, page string
 		moved        float32 // nats that the first block gains
 	}{
-		{"nothing beside it", text, 2},
-		{"two or three are no page, either", text + text + text, 2},
+		{"nothing beside it", text, 2.5},
+		{"two or three are no page, either", text + text + text, 2.5},
 		{"a text of some length speaks for itself", text + text + text + text, 0},
-		{"what is not shown is not there", text + text + text + "<p hidden>And the lighthouse keeper, too.", 2},
+		{"what is not shown is not there", text + text + text + "<p hidden>And the lighthouse keeper, too.", 2.5},
 		{"a page has links", text + "<p><a href=/>Home</a>", 0},
 		{"a form is what the page is for", text + "<form><input name=q></form>", 0},
 		{"too short to be a text", "<p>404 Not Found", 0},

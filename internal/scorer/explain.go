@@ -80,6 +80,9 @@ func (x *Explainer) rules(i int, r heuristics.Role) {
 	if w, name, reason := v.namedSection(i).evidence(); w != nil {
 		x.add(w[r], name, reason)
 	}
+	if v.inAnother(i) {
+		x.add(anotherWeights[r], anotherName, anotherReason)
+	}
 	if v.standfirst(i) {
 		x.add(standfirstWeights[r], standfirstName, standfirstReason)
 	}

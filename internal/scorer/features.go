@@ -41,6 +41,7 @@ func (v *View) Features(out []float32, i int) {
 
 var featureGroups = []featureGroup{
 	{"text", "trees on the text itself", textNames, textFeatures},
+	{"signs", "trees on numbers, capitals and signs in it", signNames, signFeatures},
 	{"wording", "trees on what its words sound like", roleNames("sounds-like-", WordingRoles), wordingFeatures},
 	{"place", "trees on where it stands", placeNames, placeFeatures},
 	{"boxes", "trees on the elements around it", boxNames(), boxFeatures},
@@ -65,9 +66,24 @@ func textFeatures(out []float32, v *View, i int) {
 	for j, x := range [...]float32{
 		float32(b.Words), float32(b.LinkDensity()), over(b.Stopwords, b.Units), float32(b.Sentences), float32(b.Heading),
 		float32(b.Repeats), float32(b.Dates), float32(b.Links), over(b.BoldWords, b.Words), over(b.ItalicWords, b.Words),
-		float32(b.TitleMatch), bit(b.NamesSite), float32(b.Cues[h.CueNewsletter]), float32(b.Cues[h.CueBio]),
+		float32(b.TitleMatch), bit(b.NamesSite) + bit(b.SiteFirst), float32(b.Cues[h.CueNewsletter]), float32(b.Cues[h.CueBio]),
 		float32(b.Cues[h.CueRelated]), float32(b.Cues[h.CuePromo]), float32(b.Cues[h.CueComment]), float32(b.Cues[h.CueLegal]),
 		float32(b.Cues[h.CueWe]), float32(b.Cues[h.CueYou]),
+	} {
+		out[j] = x
+	}
+}
+
+var signNames = []string{"numbers", "capitals", "commas", "line-breaks", "first-character", "last-character", "pictures", "prices",
+	"web-address", "bytes-a-word", "to-stories", "to-the-site", "to-other-sites", "declared"}
+
+func signFeatures(out []float32, v *View, i int) {
+	b := &v.Page.Blocks[i]
+	for j, x := range [...]float32{
+		over(b.Numbers, b.Words), over(b.Capitals, b.Cased), over(b.Commas, b.Words), float32(b.Breaks), float32(b.Start), float32(b.End),
+		float32(b.Images), float32(b.CurrencySigns), over(b.AddressWords, b.Words), over(len(b.Text), b.Words),
+		bit(b.LinkTo&h.LinkStory != 0), bit(b.LinkTo&h.LinkSite != 0), bit(b.LinkTo&h.LinkExternal != 0),
+		v.declared(b),
 	} {
 		out[j] = x
 	}
@@ -169,7 +185,12 @@ var marksAsked = []struct {
 	{"newsletter", h.MarkNewsletter}, {"author", h.MarkAuthor}, {"content", h.MarkContent}, {"article", h.MarkArticle},
 	{"media", h.MarkMedia}, {"ad", h.MarkAd}, {"tags", h.MarkTags}, {"popup", h.MarkPopup}, {"search", h.MarkSearch},
 	{"hidden", h.MarkHiddenClass}, {"forum", h.MarkForum}, {"product", h.MarkProduct}, {"meta", h.MarkMeta},
+	{"nav", h.MarkNav}, {"header", h.MarkHeader}, {"footer", h.MarkFooter}, {"list", h.MarkList}, {"offer", h.MarkCTA},
+	{"title", h.MarkTitle}, {"dek", h.MarkDek}, {"byline", h.MarkByline}, {"signature", h.MarkSignature}, {"widget", h.MarkWidget}, {"unprinted", h.MarkUnprinted},
 	{"footer-tag", h.TagFooter}, {"main-tag", h.TagMain}, {"article-tag", h.TagArticle}, {"section-tag", h.TagSection},
+	{"nav-tag", h.TagNav}, {"header-tag", h.TagHeader}, {"aside-tag", h.TagAside}, {"form-tag", h.TagForm}, {"figure-tag", h.TagFigure},
+	{"table-tag", h.TagTable}, {"list-tag", h.TagList}, {"item-tag", h.TagItem}, {"quote-tag", h.TagQuote}, {"definition-tag", h.TagDefinition},
+	{"details-tag", h.TagDetails}, {"pre-tag", h.TagPre},
 }
 
 func markNames() (names []string) {
@@ -336,6 +357,14 @@ func kindFeatures(out []float32, v *View, _ int) {
 	for k := Article; k < NumKinds; k++ {
 		out[k-Article] = v.kinds[k]
 	}
+}
+
+// declared tells whether a block stands in the text that metadata give, if they do.
+func (v *View) declared(b *h.Block) float32 {
+	if !v.Page.Declares {
+		return missing
+	}
+	return bit(b.Declared)
 }
 
 // shown is how many words of a block count, none if it is hidden.

@@ -5,7 +5,7 @@ import (
 	"github.com/seed-1beecd1b/bodycopy/internal/model"
 )
 
-// On a page with a story, what stands in a section named after comments, behind
+// On what is surely a story, what stands in a section named after comments, behind
 // the headline, is comments, however well they are written; and what stands in
 // one named after testimonials praises the site and not what the story is about:
 // of 5,301 words in such sections of labelled articles 8 of 100 are body, of those
@@ -51,7 +51,7 @@ func (n namedSection) evidence() (weights *model.Weights, name, reason string) {
 // findNamed marks the elements that are such sections or stand in one.
 func (v *View) findNamed() {
 	p := v.Page
-	if p.Plain || v.Kind.Group() != Story {
+	if p.Plain || v.Kind.Group() != Story || v.Confidence < likelyStory {
 		return
 	}
 	v.named = zeros(v.named, len(p.Elements))

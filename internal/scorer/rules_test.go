@@ -57,6 +57,11 @@ func judge(t *testing.T, kind scorer.Kind, text string, plain bool) judged {
 	t.Helper()
 	set := model.Empty()
 	set.Kinds = surely(kind)
+	return judgeBy(t, set, text, plain)
+}
+
+func judgeBy(t *testing.T, set *model.Set, text string, plain bool) judged {
+	t.Helper()
 	s := scorer.New([]heuristics.Heuristic{oracle}, set)
 	var p *heuristics.Page
 	if plain {
@@ -167,6 +172,44 @@ func TestCommentSections(t *testing.T) {
 		assert.Equal(t, c.want, role, c.reason)
 		assert.Equal(t, c.want == heuristics.Comment, strings.Contains(why, "comment-section"), "%s: %s", c.reason, why)
 	}
+}
+
+func TestAnotherStory(t *testing.T) {
+	const date = `<p class="when">3 May 2024</p>`
+	first := `<div><h1 class="hed">Boats</h1>` + date + strings.Repeat(paragraph, 3) + "</div>"
+	second := `<div><h2 class="hed">Bitterns</h2>` + date + "<p>I was there that night, and heard the boom of it over the reeds, said a man who walks his dog there.</p></div>"
+	for _, c := range []struct {
+		reason string
+		kind   scorer.Kind
+		page   string
+		says   bool
+	}{
+		{"the next story of an endless page", scorer.Article, first + second, true},
+		{"flat, with no box of its own", scorer.Article, strings.NewReplacer("<div>", "", "</div>", "").Replace(first + second), true},
+		{"a heading that is made otherwise begins a part of the story", scorer.Article, first + strings.Replace(second, "hed", "part", 1), false},
+		{"so does one without a date", scorer.Article, first + strings.Replace(second, date, "", 1), false},
+		{"without a date of the story its template is not known", scorer.Article, strings.Replace(first, date, "", 1) + second, false},
+		{"a date in a paragraph is what the text is about", scorer.Article, first + strings.Replace(second, date, paragraph+date, 1), false},
+		{"headings without a class are all alike", scorer.Article, strings.ReplaceAll(first+second, "hed", ""), false},
+		{"posts of a thread are made alike", scorer.Forum, first + second, false},
+		{"the headline again is the same story", scorer.Article, "<title>Boats of the harbour</title>" + strings.ReplaceAll(first+second, "Bitterns", "Boats of the harbour"), false},
+	} {
+		_, why := judge(t, c.kind, c.page, false).of(t, "I was there")
+		assert.Equal(t, c.says, strings.Contains(why, "another-story"), "%s: %s", c.reason, why)
+	}
+}
+
+// TestCommentsOfDoubtfulStories holds that comments of what may be no story are
+// judged as they are: those of a tracker of faults are what it is for.
+func TestCommentsOfDoubtfulStories(t *testing.T) {
+	set := model.Empty()
+	set.Kinds = surely(scorer.Article)
+	set.Kinds.Trees[scorer.Service] = set.Kinds.Trees[scorer.Article]
+	j := judgeBy(t, set, "<h1>Boats</h1>"+strings.Repeat(paragraph, 6)+readers, false)
+	require.Equal(t, scorer.Article, j.result.Kind)
+	require.InDelta(t, 0.5, j.result.Confidence, 0.01)
+	_, why := j.of(t, "I was there")
+	assert.NotContains(t, why, "comment-section")
 }
 
 func TestTestimonials(t *testing.T) {

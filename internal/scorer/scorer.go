@@ -266,6 +266,7 @@ func (s *Scorer) look(v *View) {
 	v.Kind, v.Confidence = s.kindOf(v)
 	v.findTeasers()
 	v.findNamed()
+	v.findAnother()
 }
 
 // among takes the second look: it adds what a block's surroundings and the
@@ -282,6 +283,9 @@ func (s *Scorer) among(v *View, m *Memory) {
 		}
 		if w, _, _ := v.namedSection(i).evidence(); w != nil {
 			t.rule(i, *w)
+		}
+		if v.inAnother(i) {
+			t.rule(i, anotherWeights)
 		}
 		if v.standfirst(i) {
 			t.rule(i, standfirstWeights)

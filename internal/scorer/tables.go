@@ -13,7 +13,7 @@ const (
 	tableName   = "table"
 	tableReason = "the rest of its table is text"
 
-	tableShare = 0.7 // of the words that are text
+	tableShare = 0.5 // of the words that are text
 	tableMove  = 4   // nats for body
 	longCell   = 40  // words of a block that is no cell of data
 )

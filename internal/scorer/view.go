@@ -33,6 +33,7 @@ type View struct {
 	looked    []h.Role       // what the second look has made of the blocks
 	named     []namedSection // by element: what its section is named after
 	teasers   []bool         // by element: a box of a run of teasers
+	another   []bool         // by block: it stands in another story; empty where there is none
 	runs      []run          // by element that leads a run
 	sections  []section      // by the block of their heading, plus one; the first is under none
 	namingOn  []float32      // expected body words in blocks that name the site, from each block on
@@ -75,7 +76,7 @@ func (v *View) fill(p *h.Page, blocks int, likely func(i int, table *logisticTab
 		Templates: zeros(v.Templates, len(p.Templates)), before: zeros(v.before, blocks+1),
 		sums: v.sums[:0], chance: zeros(v.chance, blocks),
 		sureBack: zeros(v.sureBack, blocks), sureOn: zeros(v.sureOn, blocks),
-		looked: v.looked[:0], upTo: v.upTo[:0], inTable: v.inTable[:0], named: v.named[:0], teasers: v.teasers[:0], runs: v.runs[:0],
+		looked: v.looked[:0], upTo: v.upTo[:0], inTable: v.inTable[:0], named: v.named[:0], teasers: v.teasers[:0], another: v.another[:0], runs: v.runs[:0],
 		words: v.words[:0], naming: v.naming.emptied(), sections: v.sections[:0], namingOn: v.namingOn[:0], offersOn: v.offersOn[:0]}
 	table := logistic()
 	var plain Share // of blocks that stand in no element and have no template
