@@ -66,8 +66,8 @@ func ExampleExtractor_heuristics() {
 				return nil
 			}
 			return []heuristics.Evidence{
-				{Role: heuristics.Legal, Weight: 6, Reason: "begins with Correction"},
-				{Role: heuristics.Body, Weight: -6, Reason: "begins with Correction"},
+				{Role: heuristics.Legal, Weight: 8, Reason: "begins with Correction"},
+				{Role: heuristics.Body, Weight: -8, Reason: "begins with Correction"},
 			}
 		},
 	}
@@ -84,7 +84,7 @@ func ExampleExtractor_heuristics() {
 		}
 	}
 	// Output:
-	// legal correction 6 begins with Correction
+	// legal correction 8 begins with Correction
 }
 
 // Wording that the built-in tables lack counts as theirs does: here that of

@@ -23,8 +23,8 @@ func main() {
 				return nil
 			}
 			return []heuristics.Evidence{
-				{Role: heuristics.Legal, Weight: 6, Reason: "begins with Correction"},
-				{Role: heuristics.Body, Weight: -6, Reason: "begins with Correction"},
+				{Role: heuristics.Legal, Weight: 8, Reason: "begins with Correction"},
+				{Role: heuristics.Body, Weight: -8, Reason: "begins with Correction"},
 			}
 		},
 	}
