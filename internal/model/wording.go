@@ -83,8 +83,8 @@ func AppendWords(buckets []uint16, text string) []uint16 {
 
 // folds tells the lower case of what words are made of, and 0 of all else.
 type folds struct {
-	ascii [256]uint8    // by byte; 0 of what begins a longer character
-	runes [0x700]uint16 // of scripts with cases, those of Europe and its neighbours
+	ascii [256]uint8     // by byte; 0 of what begins a longer character
+	runes [0x1000]uint16 // of scripts with cases, those of Europe and its neighbours, and of those of South and South-East Asia
 }
 
 var folded = sync.OnceValue(func() *folds {
@@ -104,6 +104,8 @@ func (f *folds) of(r rune) rune {
 		return rune(f.runes[r])
 	case r >= '一' && r <= '鿿', r >= '가' && r <= '힣':
 		return r // ideographs and Hangul: frequent, all of them letters, and without a case
+	case r >= 'ぁ' && r <= 'ゖ', r >= 'ァ' && r <= 'ヺ', r == 'ー':
+		return r // so is Kana
 	}
 	return foldRune(r)
 }
