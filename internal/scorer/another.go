@@ -8,9 +8,10 @@ import (
 // A site puts out each of its stories by the same template. Where behind the
 // headline of an article there is a heading of the headline's own class, and both
 // have a date soon after, the latter begins another story: the next one of an
-// endless page, or a teaser. Of the pages fitted on 32 have such a
-// heading, and of 5,800 words from there to the end of its box 126 are text. So the
-// rule speaks plainly: the next story reads like one.
+// endless page, or a teaser. It goes on to the end of its box or, where it has none,
+// with the last prose. Of the pages fitted on 32 have such a heading, and of 5,800
+// words from there on 126 are text. So the rule speaks plainly: the next story
+// reads like one.
 const (
 	anotherName   = "another-story"
 	anotherReason = "in another story: its heading is made like the headline, and dated like it"
@@ -32,6 +33,10 @@ func (v *View) findAnother() {
 	if home == nil || home.Class == "" || !dated(p, p.Headline) {
 		return
 	}
+	prose := len(p.Blocks) // the end of the last
+	for prose > 0 && !p.Blocks[prose-1].Prose() {
+		prose--
+	}
 	for i := p.Headline + 1; i < len(p.Blocks); i++ {
 		b := &p.Blocks[i]
 		e := p.Element(b)
@@ -41,7 +46,11 @@ func (v *View) findAnother() {
 		if len(v.another) == 0 {
 			v.another = zeros(v.another, len(p.Blocks))
 		}
-		for end := endOfStory(p, e); i < end; i++ {
+		end := endOfBox(p, e)
+		if end == 0 {
+			end = max(prose, i+1)
+		}
+		for ; i < end; i++ {
 			v.another[i] = true
 		}
 		i--
@@ -62,19 +71,11 @@ func dated(p *h.Page, heading int) bool {
 	return false
 }
 
-// endOfStory returns the end of the outermost box that begins behind the
-// headline. Where there is none, a story ends with its last prose.
-func endOfStory(p *h.Page, heading *h.Element) int {
-	end := 0
+// endOfBox returns the end of the outermost box round a heading that begins
+// behind the headline, 0 if there is none.
+func endOfBox(p *h.Page, heading *h.Element) (end int) {
 	for e := p.Parent(heading); e != nil && e.First > p.Headline; e = p.Parent(e) {
 		end = e.Last
-	}
-	if end > 0 {
-		return end
-	}
-	end = len(p.Blocks)
-	for end > heading.Last && !p.Blocks[end-1].Prose() {
-		end--
 	}
 	return end
 }

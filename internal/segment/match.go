@@ -86,10 +86,16 @@ const (
 // and much else: a thread's, say, where the board has the heading of the first
 // level and most of <title>. It is -1 if there is none.
 func begun(p *heuristics.Page) int {
-	return slices.IndexFunc(p.Blocks, func(b heuristics.Block) bool {
-		return b.Heading > 0 && b.Heading <= lowestHeadline && !b.Hidden && b.Words >= leastBegun && !isSite(p, b.Text) &&
-			slices.ContainsFunc(p.Titles, func(t string) bool { return beginsWith(t, b.Text) })
-	})
+	for i := range p.Blocks {
+		b := &p.Blocks[i]
+		if b.Heading == 0 || b.Heading > lowestHeadline || b.Hidden || b.Words < leastBegun || isSite(p, b.Text) {
+			continue
+		}
+		if slices.ContainsFunc(p.Titles, func(t string) bool { return beginsWith(t, b.Text) }) {
+			return i
+		}
+	}
+	return -1
 }
 
 // beginsWith tells whether a title is a heading, a separator and more.
