@@ -82,7 +82,8 @@ func goesOn(from *url.URL, to string) bool {
 	if err != nil || from == nil {
 		return false
 	}
-	return strings.EqualFold(u.Host, from.Host) && (withoutPage(u.Path) == withoutPage(from.Path) || withoutPage(u.Path) == strings.TrimRight(from.Path, "/"))
+	text := withoutPage(u.Path)
+	return strings.EqualFold(u.Host, from.Host) && (text == withoutPage(from.Path) || text == strings.TrimRight(from.Path, "/"))
 }
 
 // withoutPage takes a number of a page, with what stands before it, off the end

@@ -7,22 +7,16 @@ import (
 
 	"github.com/seed-1beecd1b/bodycopy/heuristics"
 	"github.com/seed-1beecd1b/bodycopy/internal/metadata"
+	"github.com/seed-1beecd1b/bodycopy/internal/segment"
 )
 
-// Bounds of where bylines are looked for: blocks before the headline, and
-// after it until the story has begun.
-const (
-	bylineBefore = 4
-	bylineAfter  = 14
-)
-
-// nearHeadline returns the blocks in which a byline may stand, those that are
-// one by their role first.
+// nearHeadline returns the blocks in which a byline may stand, until the story
+// has begun, those that are one by their role first.
 func (d *describer) nearHeadline() []int {
 	page := d.page
 	from, to := 0, len(page.Blocks)
 	if h := page.Headline; h >= 0 {
-		from, to = max(h-bylineBefore, 0), min(h+bylineAfter, to)
+		from, to = max(h-segment.BylineBefore, 0), min(h+segment.BylineBehind, to)
 	}
 	var first, second []int
 	prose := 0

@@ -9,6 +9,7 @@ import (
 	"github.com/seed-1beecd1b/bodycopy/heuristics"
 	"github.com/seed-1beecd1b/bodycopy/internal/dates"
 	"github.com/seed-1beecd1b/bodycopy/internal/metadata"
+	"github.com/seed-1beecd1b/bodycopy/internal/segment"
 )
 
 // shownDate reads the blocks near the headline, then dated lines further on.
@@ -90,7 +91,7 @@ func (d *describer) timeIn(i int, part string) (dated, bool) {
 func (d *describer) nearDates() []int {
 	list := d.nearHeadline()
 	if h := d.page.Headline; h >= 0 {
-		for i := max(h-bylineBefore, 0); i < min(h+bylineAfter, len(d.page.Blocks)); i++ {
+		for i := max(h-segment.BylineBefore, 0); i < min(h+segment.BylineBehind, len(d.page.Blocks)); i++ {
 			if b := &d.page.Blocks[i]; b.Dates != 0 && b.Words <= maxBylineWords && !b.Hidden {
 				list = append(list, i)
 			}

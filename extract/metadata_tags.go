@@ -9,6 +9,7 @@ import (
 
 	"github.com/seed-1beecd1b/bodycopy/heuristics"
 	"github.com/seed-1beecd1b/bodycopy/internal/metadata"
+	"github.com/seed-1beecd1b/bodycopy/internal/parse"
 )
 
 func (d *describer) section() (string, Provenance) {
@@ -77,13 +78,8 @@ func relTag(n *html.Node) bool {
 	if n.DataAtom != atom.A {
 		return false
 	}
-	for _, a := range n.Attr {
-		if a.Key == "rel" {
-			rel := strings.Fields(strings.ToLower(a.Val))
-			return slices.Contains(rel, "tag") && !slices.Contains(rel, "category")
-		}
-	}
-	return false
+	rel := strings.Fields(strings.ToLower(parse.Attr(n, "rel")))
+	return slices.Contains(rel, "tag") && !slices.Contains(rel, "category")
 }
 
 // tagList is a list of keywords, each once.

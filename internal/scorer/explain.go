@@ -6,6 +6,7 @@ import (
 	"sync"
 
 	"github.com/seed-1beecd1b/bodycopy/heuristics"
+	"github.com/seed-1beecd1b/bodycopy/internal/model"
 )
 
 // Explainer lists the evidence that a page's scores are the sums of. It may be
@@ -74,18 +75,7 @@ func (x *Explainer) looks(i int, r heuristics.Role) {
 // of the page.
 func (x *Explainer) rules(i int, r heuristics.Role) {
 	v := x.r.view
-	if v.teaser(i) {
-		x.add(teaserWeights[r], teaserName, teaserReason)
-	}
-	if w, name, reason := v.namedSection(i).evidence(); w != nil {
-		x.add(w[r], name, reason)
-	}
-	if v.inAnother(i) {
-		x.add(anotherWeights[r], anotherName, anotherReason)
-	}
-	if v.standfirst(i) {
-		x.add(standfirstWeights[r], standfirstName, standfirstReason)
-	}
+	v.rules(i, func(w *model.Weights, name, reason string) { x.add(w[r], name, reason) })
 	if headed, ok := v.heads(i); ok {
 		x.add(headingWeights(headed)[r], headingName, headingReason+headed.String())
 	}

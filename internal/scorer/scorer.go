@@ -278,18 +278,7 @@ func (s *Scorer) among(v *View, m *Memory) {
 	for i := range t.measured {
 		m.among.end(i, appendContext(m.among.rows, st, v, i))
 		more := sum(st.packed, m.among.Block(i))
-		if v.teaser(i) {
-			t.rule(i, teaserWeights)
-		}
-		if w, _, _ := v.namedSection(i).evidence(); w != nil {
-			t.rule(i, *w)
-		}
-		if v.inAnother(i) {
-			t.rule(i, anotherWeights)
-		}
-		if v.standfirst(i) {
-			t.rule(i, standfirstWeights)
-		}
+		v.rules(i, func(w *model.Weights, _, _ string) { t.rule(i, *w) })
 		t.measured[i].add(&more)
 		t.settle(i)
 	}

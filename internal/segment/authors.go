@@ -9,14 +9,17 @@ import (
 	"github.com/seed-1beecd1b/bodycopy/internal/lexicon"
 )
 
-// Where links to the pages of a story's authors are looked for, in blocks
-// before and behind the headline, and how long, in words, block and name may be.
+// Where bylines are looked for: blocks before the headline, and behind it.
 const (
-	bylineBefore = 4
-	bylineBehind = 14
-	longByline   = 14
-	shortName    = 2
-	longName     = 4
+	BylineBefore = 4
+	BylineBehind = 14
+)
+
+// How long, in words, a block with a link to an author's page and the name may be.
+const (
+	longByline = 14
+	shortName  = 2
+	longName   = 4
 )
 
 // linkedAuthors returns the names that stand beside the headline as links to an
@@ -26,7 +29,7 @@ func (w *walker) linkedAuthors(p *heuristics.Page) (names []string) {
 	if p.Headline < 0 {
 		return nil
 	}
-	for i := max(0, p.Headline-bylineBefore); i < min(p.Headline+bylineBehind, len(p.Blocks)); i++ {
+	for i := max(0, p.Headline-BylineBefore); i < min(p.Headline+BylineBehind, len(p.Blocks)); i++ {
 		b := &p.Blocks[i]
 		if b.Hidden || b.LinkTo&heuristics.LinkAuthor == 0 || b.Links > 1 || b.Words > longByline {
 			continue

@@ -71,7 +71,7 @@ const (
 )
 
 // fnv goes on with a hash.
-func fnv(h uint64, s string) uint64 {
+func fnv[T string | []byte](h uint64, s T) uint64 {
 	for i := 0; i < len(s); i++ {
 		h = (h ^ uint64(s[i])) * fnvPrime
 	}

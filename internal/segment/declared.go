@@ -59,10 +59,4 @@ func (w *walker) stands(seen hashed.Table[uint64, struct{}]) bool {
 }
 
 // windowHash is the hash of the first letters of a text, never 0.
-func windowHash(letters []byte) uint64 {
-	hash := uint64(fnvOffset)
-	for _, c := range letters[:window] {
-		hash = (hash ^ uint64(c)) * fnvPrime
-	}
-	return max(hash, 1)
-}
+func windowHash(letters []byte) uint64 { return max(fnv(fnvOffset, letters[:window]), 1) }

@@ -65,8 +65,8 @@ func (w *walker) findAuthors(names []string) {
 }
 
 // find reports the blocks that have the name in them, in any case of letters, and
-// behind how many bytes. It goes over the text of the whole page from one place where the name's rarest
-// letter stands beside its neighbour to the next.
+// behind how many bytes. It goes over the text of the whole page from one place
+// where the name's rarest letter stands beside its neighbour to the next.
 func (w *walker) find(name string, found func(b *heuristics.Block, at int)) {
 	if name == "" {
 		return

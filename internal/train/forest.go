@@ -41,7 +41,7 @@ type asked struct {
 
 // asked gathers the blocks of all pages.
 func (f *fitting) asked() (*asked, error) {
-	a := &asked{}
+	a, features := &asked{}, len(scorer.FeatureNames())
 	for _, d := range f.docs {
 		v, begin, err := f.scorers[d.fold].ThirdView(d.page)
 		if err != nil {
@@ -53,7 +53,7 @@ func (f *fitting) asked() (*asked, error) {
 			if !slices.ContainsFunc(forestRoles, func(r heuristics.Role) bool { return d.truth(i, r) != unknown && scorer.Open(s, r) }) {
 				continue
 			}
-			row := make([]float32, len(scorer.FeatureNames()))
+			row := make([]float32, features)
 			v.Features(row, i)
 			a.of, a.at, a.weight = append(a.of, d), append(a.at, i), append(a.weight, weights[i])
 			a.sums, a.begins, a.rows = append(a.sums, s), append(a.begins, &begin[i]), append(a.rows, row)
