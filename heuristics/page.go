@@ -52,6 +52,21 @@ func (p *Page) Up(b *Block, n int) *Element {
 	return e
 }
 
+// Item returns the nearest element around b that is one of a run: it stands among
+// three or more siblings of the same shape, at most seven elements out, and holds
+// more than one block, or one that is mostly links. nil if there is none.
+func (p *Page) Item(b *Block) *Element {
+	const minRun, maxUp = 3, 7
+	e := p.Element(b)
+	for i := 0; e != nil && e.Parent >= 0 && i < maxUp; i++ {
+		if e.Run >= minRun && (e.NumBlocks() > 1 || e.Links > 0 && e.LinkDensity() > mostlyLinks) {
+			return e
+		}
+		e = p.Parent(e)
+	}
+	return nil
+}
+
 // Path returns the tags down to b's element: "html>body>div>p". It is empty
 // for plain text.
 func (p *Page) Path(b *Block) string {

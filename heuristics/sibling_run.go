@@ -23,7 +23,7 @@ var siblingRun = Heuristic{
 		if p.Plain {
 			return Silent
 		}
-		e := item(p, b)
+		e := p.Item(b)
 		if e == nil {
 			return 0
 		}
@@ -68,24 +68,10 @@ var runShape = Heuristic{
 		"boxes of up to 60 words, no links", "boxes of up to 60 words, few links", "boxes of up to 60 words, many links", "boxes of up to 60 words, all links",
 		"boxes of over 60 words, no links", "boxes of over 60 words, few links", "boxes of over 60 words, many links", "boxes of over 60 words, all links"},
 	Measure: func(p *Page, b *Block) Level {
-		e := item(p, b)
+		e := p.Item(b)
 		if e == nil {
 			return Silent
 		}
 		return step(float64(e.Words), 9, 26, 61)*4 + step(e.LinkDensity(), 0.02, 0.25, 0.7)
 	},
-}
-
-// item returns the nearest ancestor that stands in a run of three or more
-// same-shaped siblings and holds more than one block, or a single linked one.
-func item(p *Page, b *Block) *Element {
-	const minRun, maxUp = 3, 7
-	e := p.Element(b)
-	for i := 0; e != nil && e.Parent >= 0 && i < maxUp; i++ {
-		if e.Run >= minRun && (e.NumBlocks() > 1 || e.Links > 0 && e.LinkDensity() > mostlyLinks) {
-			return e
-		}
-		e = p.Parent(e)
-	}
-	return nil
 }

@@ -228,20 +228,12 @@ func (v *View) run(i int) (run, box *h.Element) {
 	p := v.Page
 	if e := p.Element(&p.Blocks[i]); e != v.runOf { // most that ask do so of the same block
 		v.runOf = e
-		v.runIs, v.boxIs = runAround(p, e)
+		v.runIs, v.boxIs = nil, p.Item(&p.Blocks[i])
+		if v.boxIs != nil {
+			v.runIs = p.Parent(v.boxIs)
+		}
 	}
 	return v.runIs, v.boxIs
-}
-
-func runAround(p *h.Page, e *h.Element) (run, box *h.Element) {
-	const minRun, maxUp = 3, 7
-	for up := 0; e != nil && e.Parent >= 0 && up < maxUp; up++ {
-		if e.Run >= minRun && (e.NumBlocks() > 1 || e.Links > 0 && e.LinkDensity() > 0.5) {
-			return p.Parent(e), e
-		}
-		e = p.Parent(e)
-	}
-	return nil, nil
 }
 
 // boxType tells whether a box holds headings, links and pictures, as bits.

@@ -54,7 +54,7 @@ type Scorer struct {
 	asking  asking
 	set     *model.Set
 	groves  [heuristics.NumRoles]model.Grove // of set.Forest
-	grown   []heuristics.Role                // that have any
+	grown   uint32                           // those that have any trees, as bits
 	kinds   [NumKinds]model.Grove            // of set.Kinds
 	markup  stages
 	plain   stages
@@ -72,7 +72,7 @@ func New(list []heuristics.Heuristic, set *model.Set) *Scorer {
 	s := &Scorer{set: set, reasons: sync.OnceValue(newReasons)}
 	for r, trees := range set.Forest.Trees {
 		if s.groves[r] = model.Plant(trees); len(trees) > 0 {
-			s.grown = append(s.grown, heuristics.Role(r))
+			s.grown |= 1 << r
 		}
 	}
 	for k := range s.kinds {

@@ -2,6 +2,8 @@ package scorer
 
 import (
 	"errors"
+	"math"
+	"math/bits"
 	"slices"
 
 	h "github.com/seed-1beecd1b/bodycopy/heuristics"
@@ -9,11 +11,15 @@ import (
 )
 
 // A forest is asked about a role of a block only where what it says can still
-// change the block's role: within these sums of evidence, in nats.
+// change the block's role: within these sums of evidence, in nats, and where
+// no other role is further ahead of it, or behind it, than openLead. Of 3,796
+// blocks of our own pages whose sum for body is within, trees took body from 145
+// and gave it to 136, none of them further off.
 const (
 	openFrom     = -3.5
 	openTo       = 4.5
 	openRoleFrom = -2.5 // of roles other than body
+	openLead     = 5
 )
 
 // Check tells whether trees ask for what is measured here.
@@ -28,13 +34,32 @@ func Check(set *model.Set) error {
 	return nil
 }
 
-// Open tells whether a forest is asked about the role r of a block with these
-// sums.
-func Open(s *Sums, r h.Role) bool {
-	if r == h.Body {
-		return s[r] > openFrom && s[r] < openTo
+// Open are the roles of block i that a forest is asked about, as bits. Where the
+// page may be no story the border moves roles against each other, and how far
+// they are apart tells nothing.
+func (v *View) Open(i int) (set uint32) {
+	s := &v.sums[i]
+	first := largest((*[h.NumRoles]float32)(s))
+	second := float32(-math.MaxFloat32)
+	for r, x := range s {
+		if h.Role(r) != first {
+			second = max(second, x)
+		}
 	}
-	return s[r] > openRoleFrom && s[r] < openTo
+	anyLead := v.perhapsNoStory()
+	for r, x := range s {
+		from, other := float32(openRoleFrom), s[first]
+		if h.Role(r) == h.Body {
+			from = openFrom
+		}
+		if h.Role(r) == first {
+			other = second
+		}
+		if x > from && x < openTo && (anyLead || x-other > -openLead && x-other < openLead) {
+			set |= 1 << r
+		}
+	}
+	return set
 }
 
 // Trust is how much of the sums of the first two looks is kept where a forest
@@ -62,21 +87,17 @@ func (s *Scorer) third(v *View, m *Memory) (_ *View, asked int) {
 		if m.stop(i, stopEvery) {
 			return w, i
 		}
-		filled := false
+		open := w.Open(i) & s.grown
+		if open == 0 {
+			continue
+		}
+		w.Features(m.features[:len(forest.Features)], i)
 		var more Sums
-		for _, r := range s.grown {
-			if !Open(&w.sums[i], r) {
-				continue
-			}
-			if !filled {
-				w.Features(m.features[:len(forest.Features)], i)
-				filled = true
-			}
+		for ; open != 0; open &= open - 1 {
+			r := h.Role(bits.TrailingZeros32(open))
 			more[r] = s.groves[r].Add(-(1-Trust)*t.measuredSum(i, r), &m.features)
 		}
-		if filled {
-			t.sums[i].add(&more)
-		}
+		t.sums[i].add(&more)
 	}
 	return w, len(t.sums)
 }

@@ -33,7 +33,7 @@ var treeCost = func() (cost [heuristics.NumRoles]float32) {
 type asked struct {
 	of     []*doc
 	at     []int          // index of the block in its document
-	sums   []*scorer.Sums // of the first two looks
+	open   []uint32       // the roles that trees are asked about, as bits
 	begins []*scorer.Sums // what trees add to
 	weight []float32
 	rows   [][]float32 // features
@@ -49,14 +49,14 @@ func (f *fitting) asked() (*asked, error) {
 		}
 		weights := forestWeights(d.page)
 		for i := range d.page.Blocks {
-			s := &v.Sums()[i]
-			if !slices.ContainsFunc(forestRoles, func(r heuristics.Role) bool { return d.truth(i, r) != unknown && scorer.Open(s, r) }) {
+			open := v.Open(i)
+			if !slices.ContainsFunc(forestRoles, func(r heuristics.Role) bool { return d.truth(i, r) != unknown && open>>r&1 == 1 }) {
 				continue
 			}
 			row := make([]float32, features)
 			v.Features(row, i)
 			a.of, a.at, a.weight = append(a.of, d), append(a.at, i), append(a.weight, weights[i])
-			a.sums, a.begins, a.rows = append(a.sums, s), append(a.begins, &begin[i]), append(a.rows, row)
+			a.open, a.begins, a.rows = append(a.open, open), append(a.begins, &begin[i]), append(a.rows, row)
 		}
 	}
 	return a, nil
@@ -108,7 +108,7 @@ func (f *fitting) fitTrees(r heuristics.Role, m *binned, a *asked) {
 	for j, d := range a.of {
 		i := a.at[j]
 		truth := d.truth(i, r)
-		if truth == unknown || !scorer.Open(a.sums[j], r) {
+		if truth == unknown || a.open[j]>>r&1 == 0 {
 			continue
 		}
 		known = append(known, j)
