@@ -18,14 +18,18 @@ type said struct {
 
 // markCopies marks the blocks that say again, word for word, what stands in
 // another box before them: the text for small screens after that for large
-// ones, a quote in a thread, the same note under every card. A refrain stands
-// in the box of what it repeats, table cells may say the same, and reference
-// pages repeat whole sentences on purpose.
+// ones, a quote in a thread. A refrain stands in the box of what it repeats,
+// table cells may say the same, and reference pages repeat whole sentences on
+// purpose. So do cards: the same note below each of them is a part of each, if
+// it has the same shape and other neighbours. 4,500 such words stand in references
+// of WCXB, and 1,100 do not; of other copies 9,200 and 28,000. In threads they are
+// quotes, and on the page of a product what it has in all its sizes.
 func markCopies(blocks []Block, page *heuristics.Page, kind scorer.Kind) {
 	if page.Plain || kind == scorer.Documentation {
 		return
 	}
-	var first map[said]int // the parent of the element that said it first
+	cards := kind != scorer.Forum && kind != scorer.Product
+	var first map[said]int // the block that said it first
 	for i := range blocks {
 		b := &page.Blocks[i]
 		if b.Repeats < 2 || b.Words < copyWords || b.Hidden {
@@ -39,10 +43,18 @@ func markCopies(blocks []Block, page *heuristics.Page, kind scorer.Kind) {
 			first = map[said]int{}
 		}
 		key := said{b.Text, blocks[i].Role}
-		if box, ok := first[key]; !ok {
-			first[key] = e.Parent
-		} else {
-			blocks[i].copied = box != e.Parent
+		j, ok := first[key]
+		if !ok {
+			first[key] = i
+			continue
 		}
+		other := page.Element(&page.Blocks[j]).Parent != e.Parent
+		blocks[i].copied = other && !(cards && b.Template == page.Blocks[j].Template && !alike(page, i, j))
 	}
+}
+
+// alike tells whether the same text stands before two blocks, or behind them.
+func alike(page *heuristics.Page, i, j int) bool {
+	b, n := page.Blocks, len(page.Blocks)
+	return min(i, j) > 0 && b[i-1].Text == b[j-1].Text || max(i, j) < n-1 && b[i+1].Text == b[j+1].Text
 }
