@@ -30,6 +30,8 @@ type builder struct {
 	read     bool            // the run has text, kept or not
 	space    bool            // white space is due before the next character
 	newline  bool            // a line break is
+	edge     segment.Edge    // since the last text
+	last     string          // text written
 	rule     bool            // a thematic break is due if the next block is kept
 	blank    strings.Builder // white space in code that nothing has followed yet
 	spare    []html.Node     // for texts
@@ -112,6 +114,7 @@ func (b *builder) close(n *html.Node) {
 	if len(b.inline) > 0 && b.inline[len(b.inline)-1].node == n {
 		s := b.inline[len(b.inline)-1]
 		b.inline = b.inline[:len(b.inline)-1]
+		b.edge.Close(n)
 		if slices.Contains(b.bare, n) {
 			b.bare = b.bare[:0]
 		}
@@ -180,6 +183,7 @@ func (b *builder) push(n *html.Node) {
 
 // openSpan opens an element inside a text.
 func (b *builder) openSpan(n *html.Node) {
+	b.edge.Open(n)
 	s := span{node: n, tag: inlineTag(n)}
 	if len(b.inline) >= maxInline || b.top().holds == verbatim {
 		s.tag = ""
@@ -214,6 +218,7 @@ func (b *builder) flush() {
 	b.run++
 	b.target = nil
 	b.written, b.read, b.space, b.newline = false, false, false, false
+	b.edge = segment.Edge{}
 }
 
 func (b *builder) lineBreak() {
@@ -276,8 +281,9 @@ func (b *builder) text(n *html.Node) {
 // prose writes text with white space folded.
 func (b *builder) prose(s string) {
 	lead, folded, trail := fold(s)
-	b.space = b.space || lead
+	b.space = b.space || lead || b.written && b.edge.Any() && b.edge.Apart(b.last, folded)
 	if folded != "" {
+		b.last, b.edge = folded, segment.Edge{}
 		at := b.tip()
 		if b.written && b.space && !b.newline {
 			folded = spaced(s, folded)

@@ -22,6 +22,7 @@ func (w *walker) openInline(n *html.Node, t *tag) bool {
 	if !w.reveal && isHidden(n) {
 		return false
 	}
+	w.edge.Open(n)
 	switch n.DataAtom {
 	case atom.A:
 		w.open[openLink]++
@@ -44,6 +45,7 @@ func (w *walker) openInline(n *html.Node, t *tag) bool {
 }
 
 func (w *walker) closeInline(n *html.Node) {
+	w.edge.Close(n)
 	switch n.DataAtom {
 	case atom.A:
 		w.open[openLink]--

@@ -1,6 +1,11 @@
 package segment
 
 import (
+	"slices"
+	"unicode/utf8"
+
+	"golang.org/x/net/html/atom"
+
 	"github.com/seed-1beecd1b/bodycopy/internal/eight"
 	"github.com/seed-1beecd1b/bodycopy/internal/lexicon"
 )
@@ -33,9 +38,12 @@ func (w *walker) addWords(s string) {
 	if len(w.text) > w.start {
 		if w.newline {
 			w.text = append(w.text, '\n')
-		} else if w.space {
+		} else if w.space || w.edge.Any() && w.parted(s) {
 			w.text = append(w.text, ' ')
 		}
+	}
+	if w.edge.Any() {
+		w.styled, w.edge = len(w.text), Edge{}
 	}
 	w.space, w.newline = false, false
 	if w.open[openLink] > 0 && !w.link.counted {
@@ -48,6 +56,15 @@ func (w *walker) addWords(s string) {
 		w.spans = append(w.spans, lexicon.Span{Pos: len(w.text) - w.start, Kinds: k})
 	}
 	w.text = append(w.text, s...)
+}
+
+// parted tells whether a space is to be put before s, where none stands in the
+// page. In code white space is text, and none is added.
+func (w *walker) parted(s string) bool {
+	const tail = longLabel * utf8.UTFMax // as much as is looked at
+	before := w.text[max(w.start, w.styled):]
+	return w.edge.Apart(string(before[max(0, len(before)-tail):]), s) &&
+		!slices.ContainsFunc(w.frames, func(f frame) bool { return f.node.DataAtom == atom.Pre })
 }
 
 // asItIs returns how many bytes of s stay as they are: white space is one space

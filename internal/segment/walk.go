@@ -46,8 +46,10 @@ type walker struct {
 	kinds     uint8  // inline elements open at the last character
 	open      [3]int // links, bold and italic elements
 	link      linkState
-	hidden    int // open hidden elements
-	apart     int // small blocks that were not joined because headings are not joined with lines
+	edge      Edge // since the last character
+	styled    int  // where the text behind the edge before begins
+	hidden    int  // open hidden elements
+	apart     int  // small blocks that were not joined because headings are not joined with lines
 
 	kept
 }
@@ -279,7 +281,7 @@ func (w *walker) flush() {
 	w.draft = draft{}
 	w.start, w.spanStart = len(w.text), len(w.spans)
 	w.space, w.newline, w.link.counted = false, false, false
-	w.kinds = 0
+	w.kinds, w.edge = 0, Edge{}
 }
 
 func (w *walker) emit() {

@@ -63,62 +63,6 @@ func reach(n int) int {
 	return 1 << 30
 }
 
-// alignReference tells for each block whether its text stands in the
-// reference: 1, 0, or unknown. Longer blocks do if most of their four-word
-// shingles do; shorter ones if they are a line of it and stand between two
-// longer ones that do.
-func alignReference(blocks []heuristics.Block, reference string) []int {
-	const shingle, longBlock, enough = 4, 6, 0.5
-	lines := map[string]bool{}
-	for line := range strings.Lines(reference) {
-		lines[strings.Join(eval.Words(line), " ")] = true
-	}
-	grams := map[string]bool{}
-	words := eval.Words(reference)
-	for i := 0; i+shingle <= len(words); i++ {
-		grams[strings.Join(words[i:i+shingle], " ")] = true
-	}
-	padded := " " + strings.Join(words, " ") + " "
-	in := make([]int, len(blocks))
-	first, last := -1, -1
-	for i := range blocks {
-		w := eval.Words(blocks[i].Text)
-		switch {
-		case len(w) == 0:
-			in[i] = unknown
-			continue
-		case len(w) >= longBlock:
-			n := 0
-			for j := 0; j+shingle <= len(w); j++ {
-				if grams[strings.Join(w[j:j+shingle], " ")] {
-					n++
-				}
-			}
-			if float64(n) >= enough*float64(len(w)-shingle+1) {
-				in[i] = 1
-			}
-		default:
-			key := strings.Join(w, " ")
-			if lines[key] || len(w) > 1 && strings.Contains(padded, " "+key+" ") {
-				in[i] = 1
-			}
-		}
-		if in[i] == 1 && len(w) >= 3 {
-			if first < 0 {
-				first = i
-			}
-			last = i
-		}
-	}
-	const slack = 3
-	for i := range in {
-		if in[i] == 1 && (i < first-slack || i > last+slack) {
-			in[i] = 0
-		}
-	}
-	return in
-}
-
 // letters keeps letters and digits, in lower case.
 func letters(s string) string {
 	return strings.Map(func(r rune) rune {
