@@ -132,7 +132,12 @@ func (e *Extractor) FromBytes(page []byte, src Source) (*Result, error) {
 
 func (e *Extractor) fromBytes(c *call, page []byte, src Source) (*Result, error) {
 	c.walk.Bytes = len(page)
-	text := decode.UTF8(clipTime(c, clipBytes(c, page)), src.ContentType)
+	page = clipTime(c, clipBytes(c, page))
+	c.step()
+	text, whole := decode.UTF8Until(page, src.ContentType, c.stop)
+	if !whole {
+		c.walk.Cut |= segment.CutTime
+	}
 	c.step()
 	limits := parse.Limits{Nodes: c.Nodes, Depth: c.Depth, Attributes: c.Attributes, Blanks: e.Scope != "" || e.Skip != "", Stop: c.stop}
 	root, cut, err := parse.Document(text, limits)

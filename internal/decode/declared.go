@@ -16,6 +16,21 @@ func header(contentType string) string {
 	return params["charset"]
 }
 
+// said are the charsets that a document is said to be in.
+type said struct {
+	header   string // "": none
+	document []string
+}
+
+func (s said) utf8() bool {
+	for _, name := range append(s.document, s.header) {
+		if strings.EqualFold(name, "utf-8") || strings.EqualFold(name, "utf8") {
+			return true
+		}
+	}
+	return false
+}
+
 // maxDeclared is how many declarations of a document are looked at. One is
 // usual, two or three happen where pages are pieced together.
 const maxDeclared = 8
@@ -32,7 +47,7 @@ func declared(data []byte) (names []string) {
 		}
 	}
 	for rest := data; len(names) < maxDeclared; {
-		i := indexFold(rest, "<meta")
+		i := indexTag(rest, "<meta")
 		if i < 0 {
 			break
 		}
@@ -41,36 +56,40 @@ func declared(data []byte) (names []string) {
 		if end := bytes.IndexByte(tag, '>'); end >= 0 {
 			tag = tag[:end]
 		}
-		if j := indexFold(tag, "charset="); j >= 0 {
-			names = append(names, word(tag[j+len("charset="):]))
+		if name, ok := charsetOf(tag); ok {
+			names = append(names, name)
 		}
+		rest = rest[len(tag):] // no byte is looked at twice, however many tags begin in one that does not end
 	}
 	return names
 }
 
-func declaresUTF8(data []byte, contentType string) bool {
-	for _, name := range append(declared(data), header(contentType)) {
-		if strings.EqualFold(name, "utf-8") || strings.EqualFold(name, "utf8") {
-			return true
+// charsetOf returns what stands behind "charset=" in a tag.
+func charsetOf(tag []byte) (name string, ok bool) {
+	const key = "charset"
+	for {
+		before, after, found := bytes.Cut(tag, []byte("="))
+		if !found {
+			return "", false
 		}
+		before = bytes.TrimRight(before, " \t\r\n")
+		if at := len(before) - len(key); at >= 0 && bytes.EqualFold(before[at:], []byte(key)) {
+			return word(after), true
+		}
+		tag = after
 	}
-	return false
 }
 
-// indexFold is bytes.Index for a tag or attribute in any case.
-func indexFold(data []byte, name string) int {
-	first := name[0]
-	for i := 0; ; i++ {
-		j := bytes.IndexByte(data[i:], first)
-		if k := bytes.IndexByte(data[i:], first&^0x20); first >= 'a' && k >= 0 && (j < 0 || k < j) {
-			j = k
-		}
-		if j < 0 || i+j+len(name) > len(data) {
+// indexTag is bytes.Index for the beginning of a tag, "<" and a name in lower
+// case, which the document may have in any case.
+func indexTag(data []byte, tag string) int {
+	for from := 0; ; from++ {
+		i := bytes.IndexByte(data[from:], '<')
+		if from += i; i < 0 || from+len(tag) > len(data) {
 			return -1
 		}
-		i += j
-		if bytes.EqualFold(data[i:i+len(name)], []byte(name)) {
-			return i
+		if bytes.EqualFold(data[from:from+len(tag)], []byte(tag)) {
+			return from
 		}
 	}
 }

@@ -3,6 +3,7 @@ package decode
 
 import (
 	"bytes"
+	"io"
 	"unicode/utf8"
 
 	"golang.org/x/net/html/charset"
@@ -25,22 +26,30 @@ var (
 // takes late accents for windows-1252. The result is always valid UTF-8, and
 // not normalised.
 func UTF8(data []byte, contentType string) []byte {
+	text, _ := UTF8Until(data, contentType, func() bool { return false })
+	return text
+}
+
+// UTF8Until is [UTF8], but that it ends early once stop tells it to, and tells
+// whether all was decoded. The first [piece] always is.
+func UTF8Until(data []byte, contentType string, stop func() bool) (text []byte, whole bool) {
 	if rest, ok := bytes.CutPrefix(data, utf8Mark); ok {
-		return valid(rest)
+		return valid(rest), true
 	}
 	if order, ok := utf16(data); ok {
-		return decode(unicode.UTF16(order, unicode.UseBOM), data)
+		return decode(unicode.UTF16(order, unicode.UseBOM), data, stop)
 	}
 	if utf8.Valid(data) && !escapes(data) {
-		return data
+		return data, true
 	}
-	if mostlyUTF8(data, contentType) {
-		return valid(data)
+	said := said{header: header(contentType), document: declared(data)}
+	if mostlyUTF8(data, said) {
+		return valid(data), true
 	}
-	if enc := best(data, contentType); enc != nil {
-		return decode(enc, data)
+	if enc := best(data, said); enc != nil {
+		return decode(enc, data, stop)
 	}
-	return valid(data)
+	return valid(data), true
 }
 
 func valid(data []byte) []byte {
@@ -50,12 +59,40 @@ func valid(data []byte) []byte {
 	return bytes.ToValidUTF8(data, replacement)
 }
 
-func decode(enc encoding.Encoding, data []byte) []byte {
-	out, err := enc.NewDecoder().Bytes(data)
-	if err != nil {
-		return valid(data)
+func decode(enc encoding.Encoding, data []byte, stop func() bool) (text []byte, whole bool) {
+	in := &pieces{rest: data, stop: stop, due: piece}
+	var out bytes.Buffer
+	out.Grow(len(data))
+	if _, err := out.ReadFrom(enc.NewDecoder().Reader(in)); err != nil {
+		return valid(data), true
 	}
-	return valid(out)
+	return valid(out.Bytes()), !in.stopped
+}
+
+// piece is how much is decoded between two looks at the clock, in bytes: less
+// than a millisecond of work in any encoding.
+const piece = 16 << 10
+
+// pieces hands on a document until time is up.
+type pieces struct {
+	rest    []byte
+	stop    func() bool
+	due     int // bytes until the clock is looked at again
+	stopped bool
+}
+
+func (p *pieces) Read(b []byte) (int, error) {
+	if p.due <= 0 {
+		p.stopped = len(p.rest) > 0 && p.stop()
+		p.due = piece
+	}
+	if len(p.rest) == 0 || p.stopped {
+		return 0, io.EOF
+	}
+	n := copy(b, p.rest)
+	p.rest = p.rest[n:]
+	p.due -= n
+	return n, nil
 }
 
 // A document with bytes that cannot be UTF-8 is UTF-8 all the same if there
@@ -65,7 +102,7 @@ func decode(enc encoding.Encoding, data []byte) []byte {
 // are not: one broken advert does not spoil the rest.
 const validShare = 20
 
-func mostlyUTF8(data []byte, contentType string) bool {
+func mostlyUTF8(data []byte, said said) bool {
 	good, bad := 0, 0           // characters
 	goodTexts, badTexts := 0, 0 // texts with any
 	for text := range bytes.SplitSeq(data, []byte("<")) {
@@ -81,7 +118,7 @@ func mostlyUTF8(data []byte, contentType string) bool {
 	if good > validShare*bad {
 		return true
 	}
-	return goodTexts > 0 && goodTexts >= badTexts && declaresUTF8(data, contentType)
+	return goodTexts > 0 && goodTexts >= badTexts && said.utf8()
 }
 
 // countUTF8 counts characters of several bytes, and bytes that are in none.

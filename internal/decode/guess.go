@@ -25,7 +25,7 @@ type candidate struct {
 
 // best returns the encoding in which the document reads best, nil if it is
 // plain ASCII.
-func best(data []byte, contentType string) encoding.Encoding {
+func best(data []byte, said said) encoding.Encoding {
 	if ascii(data) && !escapes(data) {
 		return nil
 	}
@@ -41,8 +41,8 @@ func best(data []byte, contentType string) encoding.Encoding {
 			list = append(list, candidate{enc, canonical, advance})
 		}
 	}
-	add(header(contentType), headerAdvance)
-	for _, name := range declared(data) {
+	add(said.header, headerAdvance)
+	for _, name := range said.document {
 		add(name, declaredAdvance)
 	}
 	for _, p := range profiles {
@@ -176,12 +176,16 @@ func script(r rune) int {
 // frequentWords counts the words that are among the most frequent.
 func (p *profile) frequentWords(text []byte) (n int) {
 	for w := range bytes.FieldsFuncSeq(text, func(r rune) bool { return !unicode.IsLetter(r) }) {
-		if len(w) <= maxWord && !ascii(w) && p.words[string(bytes.ToLower(w))] {
+		if len(w) >= minWord && len(w) <= maxWord && !ascii(w) && p.words[string(bytes.ToLower(w))] {
 			n++
 		}
 	}
 	return n
 }
 
-// maxWord is longer than any of the frequent words, in bytes.
-const maxWord = 24
+// The lengths of frequent words, in bytes: a letter by itself is a word in some
+// language, whatever the encoding, and none is longer than maxWord.
+const (
+	minWord = 3
+	maxWord = 24
+)

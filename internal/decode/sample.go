@@ -37,7 +37,7 @@ func sample(data []byte) []byte {
 func tagEnd(data []byte) int {
 	for _, name := range []string{"script", "style"} {
 		if len(data) > len(name) && bytes.EqualFold(data[1:1+len(name)], []byte(name)) {
-			if end := indexFold(data, "</"+name); end >= 0 {
+			if end := indexTag(data, "</"+name); end >= 0 {
 				return end + len("</"+name)
 			}
 			return len(data)

@@ -108,6 +108,24 @@ func charsets() (list []Document) {
 	return list
 }
 
+// latin1 are pages in Latin 1 with the damage after an article.
+func latin1(size int) (list []Document) {
+	start := "<html><body><article><p>" + strings.Join(western, "</p><p>") + "</p></article>"
+	for _, d := range []struct{ name, markup string }{
+		{"Latin 1, paragraphs", "<p>La boîte est arrivée ce matin, et la clé avec elle.</p>"},
+		{"Latin 1, paragraphs of a letter", "<p>é"},
+		{"Latin 1, tags without end", "<meta c"},
+		{"Latin 1, scripts without end", "<script>é"},
+	} {
+		data, err := charmap.ISO8859_1.NewEncoder().Bytes([]byte(start + repeated(size, d.markup)))
+		if err != nil {
+			panic(fmt.Sprintf("hostile: %s: %v", d.name, err)) // the texts are constants
+		}
+		list = append(list, Document{Group: "charset", Name: d.name, Data: data, Article: western})
+	}
+	return list
+}
+
 var (
 	chinese   = []string{"灯塔看守人三十一年来每天晚上都数着从窗前经过的船只，并把每一艘都写在绿色封面的本子里，这些本子现在已经有很多了。", "去年春天的一场大风吹走了船屋的屋顶，九本旧本子第二天早上被孩子们在海边找到，虽然湿了，但是还可以看清楚上面的字。"}
 	taiwanese = []string{"燈塔看守人三十一年來每天晚上都數著從窗前經過的船隻，並把每一艘都寫在綠色封面的本子裡，這些本子現在已經有很多了。", "去年春天的一場大風吹走了船屋的屋頂，九本舊本子第二天早上被孩子們在海邊找到，雖然濕了，但是還可以看清楚上面的字。"}

@@ -39,6 +39,7 @@ func Documents(size int) []Document {
 	list = append(list, sizes(size)...)
 	list = append(list, byteOddities(size)...)
 	list = append(list, charsets()...)
+	list = append(list, latin1(size)...)
 	list = append(list, empty()...)
 	list = append(list, heads(size)...)
 	list = append(list, linkedData(size)...)
