@@ -36,6 +36,7 @@ func Documents(size int) []Document {
 	list = append(list, width(size)...)
 	list = append(list, storms(size)...)
 	list = append(list, streamed(size)...)
+	list = append(list, within()...)
 	list = append(list, sizes(size)...)
 	list = append(list, byteOddities(size)...)
 	list = append(list, charsets()...)

@@ -20,7 +20,7 @@ const (
 // reports whether its children are to be walked.
 func (w *walker) openInline(n *html.Node, t *tag) bool {
 	if !w.reveal && isHidden(n) {
-		return false
+		return w.passOver(n)
 	}
 	w.edge.Open(n)
 	switch n.DataAtom {

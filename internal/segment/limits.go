@@ -59,7 +59,7 @@ func (w *walker) measure(n *html.Node) {
 	for i := range n.Attr {
 		w.seen += len(" ") + len(n.Attr[i].Key) + len(n.Attr[i].Val)
 	}
-	if k := kindOf(n); k == dropped || k == field || k == noscript && !w.reveal { // nobody goes into it
+	if k := kindOf(n); k == dropped || k == field || (k == noscript || k == drawing) && !w.reveal { // nobody goes into it
 		for c := n.FirstChild; c != nil && c.Type == html.TextNode; c = c.NextSibling {
 			w.seen += len(c.Data)
 		}
@@ -100,6 +100,9 @@ func (w *walker) stops(n *html.Node) bool {
 		return false
 	}
 	w.end, w.due = n, 0
+	if w.passed != nil {
+		w.end = w.passed
+	}
 	return true
 }
 

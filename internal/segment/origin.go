@@ -58,6 +58,10 @@ func (o *Origin) Enter(n *html.Node) (flow Flow, read bool) {
 		return FlowBoundary, o.reveal
 	case boundary:
 		return FlowBoundary, true
+	case drawing:
+		if !o.reveal {
+			return FlowNone, false
+		}
 	}
 	return FlowInline, o.reveal || !isHidden(n)
 }

@@ -52,22 +52,30 @@ const foldedLeast = 300
 // folded tells whether more of the prose is hidden than shown, and enough.
 func folded(prose, shown int) bool { return prose-shown > max(shown, foldedLeast) }
 
-// hiddenMost is the share of a page's words, in tenths, from which on the page
+// hiddenMost is the share of a page's text, in tenths, from which on the page
 // itself counts as hidden until a script runs, against flicker, and not parts of
 // it: then what is hidden is read as shown, whatever its kind of text.
 const hiddenMost = 9
 
 // curtained tells whether the page is hidden as a whole.
-func curtained(blocks []heuristics.Block) bool {
-	hidden, all := 0, 0
-	for i := range blocks {
-		all += blocks[i].Words
-		if blocks[i].Hidden {
-			hidden += blocks[i].Words
+func (w *walker) curtained() bool {
+	hidden, all := w.unread, w.unread
+	for i := range w.blocks {
+		all += len(w.blocks[i].Text)
+		if w.blocks[i].Hidden {
+			hidden += len(w.blocks[i].Text)
 		}
 	}
 	return hidden > 0 && 10*hidden >= hiddenMost*all
 }
+
+// foldedBytes is the least that foldedLeast words take: most languages have five
+// bytes to a word and more.
+const foldedBytes = 4 * foldedLeast
+
+// mayFold tells whether more of the text than is shown may stand in elements that
+// were passed over, and enough of it to be looked at.
+func (w *walker) mayFold() bool { return w.unread > max(len(w.text), foldedBytes) }
 
 // Memory is what pages are cut in. It is used again for one page after the
 // other; the zero value is ready. What [Memory.Tree] and [Memory.Text] return
@@ -113,7 +121,7 @@ func (m *Memory) Tree(roots []*html.Node, opt Options) (*heuristics.Page, *metad
 	}
 	p := w.read(data.Lang)
 	shown := proseOf(p.Blocks, false)
-	curtain := curtained(p.Blocks)
+	curtain := w.curtained()
 	again := func(v *walker, reveal bool, roots []*html.Node) {
 		v.limits, v.skip, v.reveal, v.more, v.decoded = opt.Limits, opt.Skip, reveal, opt.More, opt.Decoded
 		v.sizing = reveal && !opt.Decoded // in the other case, the same text would count twice
@@ -129,7 +137,7 @@ func (m *Memory) Tree(roots []*html.Node, opt Options) (*heuristics.Page, *metad
 			w, p, shown = v, q, prose
 		}
 	}
-	if w.hides() && (shown < revealBelow || curtain || folded(proseOf(p.Blocks, true), shown)) {
+	if w.hides() && (shown < revealBelow || curtain || folded(proseOf(p.Blocks, true), shown) || w.mayFold()) {
 		again(&m.revealed, true, roots)
 	}
 	if shown < revealBelow {
@@ -157,7 +165,7 @@ func (w *walker) hides() bool {
 			return true
 		}
 	}
-	return w.noscript
+	return w.noscript || w.unread > 0
 }
 
 // proseOf counts the words of prose, of hidden blocks too if all is set.

@@ -18,6 +18,8 @@ const (
 	lineBreak             // <br>
 	picture
 	noscript // read only where the page has little else
+	drawing  // SVG, of which HTML in it is read only where the page has little else
+	placed   // one of the others, by where it stands or what it has: see [kindThere]
 )
 
 // tag is what is known of the elements of a name. The zero value is that of
@@ -39,13 +41,15 @@ var kinds = map[kind][]atom.Atom{
 		atom.Form, atom.Fieldset, atom.Legend, atom.Details, atom.Summary, atom.Dialog, atom.Center, atom.Dir,
 		atom.Menu, atom.Hr, atom.Html, atom.Body, atom.Head, atom.Listing, atom.Xmp, atom.Plaintext, atom.Search,
 		atom.Optgroup, atom.Frameset},
-	dropped: {atom.Script, atom.Style, atom.Template, atom.Title, atom.Svg, atom.Iframe, atom.Object, atom.Video,
-		atom.Audio, atom.Canvas, atom.Noembed, atom.Datalist, atom.Map, atom.Meta, atom.Link,
-		atom.Base, atom.Param, atom.Embed, atom.Progress, atom.Meter, atom.Rp, atom.Rt, atom.Annotation, atom.AnnotationXml},
+	dropped: {atom.Script, atom.Style, atom.Template, atom.Title, atom.Iframe, atom.Video,
+		atom.Audio, atom.Canvas, atom.Noembed, atom.Datalist, atom.Meta, atom.Link,
+		atom.Base, atom.Param, atom.Embed, atom.Progress, atom.Meter, atom.Rp},
 	field:     {atom.Input, atom.Textarea, atom.Select},
 	lineBreak: {atom.Br},
 	picture:   {atom.Img},
 	noscript:  {atom.Noscript, atom.Noframes},
+	drawing:   {atom.Svg},
+	placed:    {atom.Object, atom.Rt, atom.Annotation, atom.AnnotationXml},
 }
 
 var headingTags = []atom.Atom{atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6}
@@ -120,7 +124,7 @@ func tagOf(n *html.Node) *tag {
 	return &tags[i]
 }
 
-func kindOf(n *html.Node) kind { return tagOf(n).kind }
+func kindOf(n *html.Node) kind { return tagOf(n).of(n) }
 
 var ariaRoles = map[string]h.Marks{
 	"navigation": h.TagNav, "menu": h.TagNav, "menubar": h.TagNav,

@@ -46,10 +46,12 @@ type walker struct {
 	kinds     uint8  // inline elements open at the last character
 	open      [3]int // links, bold and italic elements
 	link      linkState
-	edge      Edge // since the last character
-	styled    int  // where the text behind the edge before begins
-	hidden    int  // open hidden elements
-	apart     int  // small blocks that were not joined because headings are not joined with lines
+	edge      Edge       // since the last character
+	styled    int        // where the text behind the edge before begins
+	hidden    int        // open hidden elements
+	passed    *html.Node // the element that is passed over; nil: none
+	unread    int        // bytes of text in those that were passed over
+	apart     int        // small blocks that were not joined because headings are not joined with lines
 
 	kept
 }
@@ -155,6 +157,9 @@ func (w *walker) walk(root *html.Node) {
 // enter opens a node and tells whether its children are to be walked; leave
 // is called for it later if and only if they are.
 func (w *walker) enter(n *html.Node) bool {
+	if w.passed != nil {
+		return w.pass(n)
+	}
 	if w.sizing {
 		w.measure(n)
 	}
@@ -187,7 +192,7 @@ func (w *walker) enter(n *html.Node) bool {
 		return false
 	}
 	t := tagOf(n)
-	switch t.kind {
+	switch t.of(n) {
 	case dropped:
 		return false
 	case field:
@@ -206,12 +211,23 @@ func (w *walker) enter(n *html.Node) bool {
 		w.flush()
 		w.push(n, t)
 		return true
+	case drawing:
+		if !w.reveal {
+			return w.passOver(n)
+		}
+		return true // what an icon is called says nothing of the text beside it
 	default:
 		return w.openInline(n, t)
 	}
 }
 
 func (w *walker) leave(n *html.Node) {
+	if w.passed != nil {
+		if w.passed == n {
+			w.passed = nil
+		}
+		return
+	}
 	if w.frames[len(w.frames)-1].node != n {
 		w.closeInline(n)
 		return
