@@ -31,6 +31,9 @@ func sizes(size int) (list []Document) {
 	list = append(list, around("size", "noscript", "<noscript>"+repeated(size, "<p>x")+"</noscript>", false)...)
 	return append(list,
 		Document{Group: "size", Name: "noscript in noscript", Data: []byte("<!DOCTYPE html><title>" + headline + "</title><body><p>Loading</p>" + repeated(size, "<noscript>") + article() + footer), Article: paragraphs},
+		Document{Group: "size", Name: "noframes in noframes", Data: []byte("<!DOCTYPE html><title>" + headline + "</title><body><p>Loading</p>" + repeated(size, "x<noframes>") + article() + footer), Article: paragraphs},
+		Document{Group: "size", Name: "noframes in noscript", Data: []byte("<!DOCTYPE html><title>" + headline + "</title><body><p>Loading</p><noscript>" + repeated(size, "<noframes>") + article() + footer + "</noscript>"), Article: paragraphs},
+		Document{Group: "size", Name: "noscript in pieces of its tags", Data: []byte("<!DOCTYPE html><title>" + headline + "</title><body><p>Loading</p><noscript>" + repeated(size, "<nosc<noscript>ript>x") + article() + footer + "</noscript>"), Article: paragraphs},
 		Document{Group: "size", Name: "a title", Data: []byte(strings.Replace(page("", ""), "<title>", "<title>"+repeated(size, "t "), 1)), Article: paragraphs},
 		Document{Group: "size", Name: "a name of the site", Data: []byte(strings.Replace(page("<p>"+strings.Repeat("a", size)+"</p>", ""), "<title>", "<meta property=og:site_name content="+strings.Repeat("a", size)+"><title>", 1)), Article: paragraphs},
 		Document{Group: "size", Name: "authors", Data: []byte(strings.Replace(page("", ""), "<title>", numbered(size, "<meta name=author content='Ann B%d'>")+"<title>", 1)), Article: paragraphs},

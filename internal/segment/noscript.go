@@ -41,12 +41,10 @@ func (w *walker) enterNoscript(n *html.Node) bool {
 	return false
 }
 
-// withoutNoscript takes the start tags of <noscript> out of what stands in one,
-// as if nothing were in them: each of them would have to be parsed again, and
-// all that follows with it. There are no end tags, since the first ends the
-// whole.
+// withoutNoscript takes the tags of <noscript> and <noframes> out of what stands
+// in one: what follows each of them would have to be parsed again, and again for
+// the next. A space is left, so that no tag is made of what was around another.
 func withoutNoscript(markup string) string {
-	const tag = "noscript"
 	var out strings.Builder
 	for from := 0; ; {
 		i := strings.IndexByte(markup[from:], '<')
@@ -57,14 +55,27 @@ func withoutNoscript(markup string) string {
 			return out.String() + markup
 		}
 		i += from
-		if rest := markup[i+1:]; len(rest) < len(tag) || rest[0]|caseBit != tag[0] || !strings.EqualFold(rest[:len(tag)], tag) || !endsName(rest[len(tag):]) {
+		if !beginsNoscript(markup[i+1:]) {
 			from = i + 1
 			continue
 		}
 		out.WriteString(markup[:i])
+		out.WriteByte(' ')
 		_, markup, _ = strings.Cut(markup[i:], ">")
 		from = 0
 	}
+}
+
+// beginsNoscript tells whether s, from behind a "<", is a tag of <noscript> or
+// <noframes>.
+func beginsNoscript(s string) bool {
+	s = strings.TrimPrefix(s, "/")
+	const long = len("noscript") // and as long as the other
+	if len(s) < long || s[0]|caseBit != 'n' {
+		return false
+	}
+	name := s[:long]
+	return (strings.EqualFold(name, "noscript") || strings.EqualFold(name, "noframes")) && endsName(s[long:])
 }
 
 // endsName tells whether the name of a tag ends before s.
