@@ -102,8 +102,10 @@ var (
 // isNil is the error that a page is none.
 func isNil(what string) error { return fmt.Errorf("extract: %w: the %s is nil", ErrOptions, what) }
 
-// FromReader reads an HTML page from r. Its charset is found by byte order
-// mark, by validity as UTF-8, by src.ContentType, by <meta>, or guessed.
+// FromReader reads an HTML page from r. Its charset is found by byte order mark,
+// by the zeros of UTF-16, or by validity as UTF-8; otherwise it is what
+// src.ContentType or <meta> says, unless the text reads better by far in one of
+// the usual others.
 // Whatever the content type, the page is taken for HTML: for plain text there
 // is [Extractor.FromText].
 func (e *Extractor) FromReader(r io.Reader, src Source) (*Result, error) {

@@ -17,9 +17,9 @@ var (
 )
 
 // UTF8 decodes a document. The order of belief: byte order mark; the zeros of
-// UTF-16; UTF-8, if the document is that and not plain ASCII; then whichever
-// of the charset of contentType, those in the document, wherever they stand,
-// and the usual ones reads best, with an advance for what is declared.
+// UTF-16; UTF-8, if the document is that and not plain ASCII; then the charset of
+// contentType and those in the document, wherever they stand, unless it reads
+// better by far in another of these or of the usual ones.
 //
 // Valid UTF-8 is believed before any declaration: text in another encoding is
 // hardly ever valid UTF-8 by chance, and a guess from the first kilobyte
@@ -36,7 +36,7 @@ func UTF8Until(data []byte, contentType string, stop func() bool) (text []byte, 
 	if rest, ok := bytes.CutPrefix(data, utf8Mark); ok {
 		return valid(rest), true
 	}
-	if order, ok := utf16(data); ok {
+	if order, ok := utf16(data, contentType); ok {
 		return decode(unicode.UTF16(order, unicode.UseBOM), data, stop)
 	}
 	if utf8.Valid(data) && !escapes(data) {
@@ -144,6 +144,8 @@ func countUTF8(data []byte) (good, bad int) {
 // What tells UTF-16: a byte order mark, or that in the first bytes much of
 // every other byte, and little of the others, is zero. All markup is ASCII, so
 // that this holds in any language; few characters, such as 一, end in a zero.
+// Where the header says UTF-16, it is enough that there are more of these zeros
+// than of others.
 const (
 	markSample   = 4 << 10
 	minZeros     = 8
@@ -151,7 +153,7 @@ const (
 	zeroOneSided = 10
 )
 
-func utf16(data []byte) (unicode.Endianness, bool) {
+func utf16(data []byte, contentType string) (unicode.Endianness, bool) {
 	switch {
 	case bytes.HasPrefix(data, []byte("\xFF\xFE")):
 		return unicode.LittleEndian, true
@@ -167,6 +169,12 @@ func utf16(data []byte) (unicode.Endianness, bool) {
 		if c == 0 {
 			zeros[i%2]++
 		}
+	}
+	switch _, said := charset.Lookup(header(contentType)); {
+	case said == "utf-16le" && zeros[1] > zeros[0]:
+		return unicode.LittleEndian, true
+	case said == "utf-16be" && zeros[0] > zeros[1]:
+		return unicode.BigEndian, true
 	}
 	few, many := min(zeros[0], zeros[1]), max(zeros[0], zeros[1])
 	found := many >= minZeros && float64(many) >= zeroShare*float64(len(sample)/2) && many >= zeroOneSided*few

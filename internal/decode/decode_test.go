@@ -44,6 +44,11 @@ var texts = []struct {
 	{"Bulgarian", "Фериботът отново пътува през реката. Хората казват, че корабът е бил твърде малък и част от стоката е останала на брега.", []string{"windows-1251"}},
 	{"Ukrainian", "Пором знову ходить через річку. Мешканці кажуть, що судно було замале, і частина товарів залишилася на березі до вечора.", []string{"windows-1251"}},
 	{"Arabic", "عادت العبارة إلى العمل بعد أسبوع من العاصفة. وقال السكان إن القارب كان صغيرا جدا، وإن جزءا من البضائع بقي على الضفة.", []string{"windows-1256"}},
+	{"Turkish", "Vapur yeniden çalışıyor. Köylüler, geminin çok küçük olduğunu ve yükün bir kısmının akşama kadar kıyıda kaldığını söylüyor; yarın için iki sefer daha var.", []string{"windows-1254"}},
+	{"Greek", "Το πλοίο ταξιδεύει και πάλι στο ποτάμι. Οι κάτοικοι λένε ότι ήταν πολύ μικρό, και ένα μέρος του φορτίου έμεινε στην όχθη μέχρι το βράδυ.", []string{"windows-1253", "iso-8859-7"}},
+	{"Hebrew", "המעבורת שבה לשוט בנהר לאחר שבוע. התושבים אומרים כי הסירה הייתה קטנה מדי, וחלק מן המטען נשאר על הגדה עד הערב.", []string{"windows-1255", "iso-8859-8"}},
+	{"Thai", "เรือข้ามฟากกลับมาให้บริการอีกครั้งหลังจากหยุดไปหนึ่งสัปดาห์ ชาวบ้านบอกว่าเรือลำเล็กเกินไป และสินค้าบางส่วนยังอยู่บนฝั่งจนถึงเย็น", []string{"windows-874"}},
+	{"Russian of old", "Паром снова ходит через реку. Жители говорят, что судно было слишком маленьким, и часть товаров осталась на берегу до вечера.", []string{"iso-8859-5", "ibm866"}},
 	{"Chinese, simplified", "渡船在停运一周之后重新开航。居民说，这条船太小了，还有一部分货物留在岸上，要等到明天才能运走。", []string{"gbk", "gb18030"}},
 	{"Chinese, traditional", "渡輪在停駛一週之後重新開航。居民說，這條船太小了，還有一部分貨物留在岸上，要等到明天才能運走。", []string{"big5"}},
 	{"Japanese", "フェリーは一週間の運休のあと、月曜日に運航を再開した。船が小さすぎて、荷物の一部はまだ港に残っていると住民は話している。", []string{"shift_jis", "euc-jp"}},
@@ -53,6 +58,8 @@ var texts = []struct {
 var encodings = map[string]encoding.Encoding{
 	"iso-8859-1": charmap.ISO8859_1, "iso-8859-2": charmap.ISO8859_2, "iso-8859-15": charmap.ISO8859_15,
 	"windows-1250": charmap.Windows1250, "windows-1251": charmap.Windows1251, "windows-1252": charmap.Windows1252, "windows-1256": charmap.Windows1256,
+	"windows-1253": charmap.Windows1253, "iso-8859-7": charmap.ISO8859_7, "windows-1254": charmap.Windows1254, "windows-1255": charmap.Windows1255, "iso-8859-8": charmap.ISO8859_8,
+	"windows-874": charmap.Windows874, "iso-8859-5": charmap.ISO8859_5, "ibm866": charmap.CodePage866,
 	"koi8-r": charmap.KOI8R, "gbk": simplifiedchinese.GBK, "gb18030": simplifiedchinese.GB18030, "big5": traditionalchinese.Big5,
 	"shift_jis": japanese.ShiftJIS, "euc-jp": japanese.EUCJP, "euc-kr": korean.EUCKR,
 	"utf-8":    encoding.Nop,
@@ -128,6 +135,8 @@ func TestOddities(t *testing.T) {
 		{"a\x00b\xc3\xa9", "", "a\x00bé", "a zero does not make it UTF-16"},
 		{"", "", "", "nothing"},
 		{"plain", "text/html; charset=utf-16", "plain", "ASCII is not UTF-16"},
+		{"caf\xe9 cr\xe8me", "text/html; charset=utf-16le", "café crème", "what has no zeros is not UTF-16"},
+		{"<meta charset = 'windows-1254'>\xfeey", "", "<meta charset = 'windows-1254'>şey", "blanks around the sign of equality"},
 		{"plain", "charset=nonsense", "plain", "a charset that does not exist"},
 		{"\xff\xfe", "", "", "a mark alone"},
 		{"\xef\xbb\xbfcaf\xc3\xa9", "", "café", "the mark of UTF-8"},
@@ -135,6 +144,40 @@ func TestOddities(t *testing.T) {
 		{"\x1b$B$3$s$K$A$O\x1b(B", "", "こんにちは", "ISO-2022-JP"},
 	} {
 		assert.Equal(t, tt.want, string(decode.UTF8([]byte(tt.in), tt.header)), tt.reason)
+	}
+}
+
+// TestDeclared holds that what is declared is believed of short texts, too, and of
+// encodings of which little is known.
+func TestDeclared(t *testing.T) {
+	const zeros = "一二一三一四一七一二一三一四一七一二一三一四一七" // 一 ends in a zero, as no other of them does
+	for _, tt := range []struct {
+		name, text string
+		enc        encoding.Encoding
+	}{
+		{"utf-16le", zeros, encodings["utf-16le"]},
+		{"utf-16be", zeros, encodings["utf-16be"]},
+		{"utf-16", "灯塔看守人三十一年来每天晚上都在数从窗前驶过的船只", encodings["utf-16le"]},
+		{"windows-1254", "Şimdi ağır bir gün.", charmap.Windows1254},
+		{"windows-1255", "ספר מדי ערב", charmap.Windows1255},
+		{"windows-1257", "Laivā būs mūsu šodienas ziņa, kā arī rīt.", charmap.Windows1257},
+		{"iso-8859-4", "Laivā būs mūsu šodienas ziņa, kā arī rīt.", charmap.ISO8859_4},
+		{"iso-8859-10", "Báhtar lea dál čoaskkis, ja fanas boahtá.", charmap.ISO8859_10},
+		{"iso-8859-3", "Ĉiuĵaŭde la ŝipo venas, kaj ĝi estas plena.", charmap.ISO8859_3},
+		{"macintosh", "L’été est passé, et le bateau arrive à la même heure.", charmap.Macintosh},
+		{"koi8-u", "Пором знову ходить через річку, її мешканці раді.", charmap.KOI8U},
+	} {
+		page := "<title>x</title><p>" + tt.text + "</p>"
+		data, err := tt.enc.NewEncoder().Bytes([]byte(page))
+		require.NoError(t, err, tt.name)
+		assert.Equal(t, page, string(decode.UTF8(data, "text/html; charset="+tt.name)), "%s in the header", tt.name)
+		if strings.HasPrefix(tt.name, "utf-16") {
+			continue // which the standard bans there
+		}
+		page = "<meta charset=" + tt.name + ">" + page
+		data, err = tt.enc.NewEncoder().Bytes([]byte(page))
+		require.NoError(t, err, tt.name)
+		assert.Equal(t, page, string(decode.UTF8(data, "")), "%s in <meta>", tt.name)
 	}
 }
 

@@ -14,6 +14,7 @@ import (
 const (
 	headerAdvance   = 0.35
 	declaredAdvance = 0.3
+	rareAdvance     = -0.1 // undeclared, few pages are in it: a few words are not enough
 )
 
 // candidate is an encoding that the document may be in.
@@ -46,7 +47,11 @@ func best(data []byte, said said) encoding.Encoding {
 		add(name, declaredAdvance)
 	}
 	for _, p := range profiles {
-		add(p.name, 0)
+		if p.rare {
+			add(p.name, rareAdvance)
+		} else {
+			add(p.name, 0)
+		}
 	}
 	text := sample(data)
 	var enc encoding.Encoding
@@ -117,7 +122,9 @@ func (p *profile) points(before, r, after rune) float64 {
 		return pointWrong
 	case before >= 0x80 && after >= 0x80 && unicode.Is(unicode.Latin, r) && unicode.IsLetter(before) && unicode.IsLetter(after):
 		return pointWrong // hardly any word has three such letters in a row
-	case strings.ContainsRune(p.frequent, r):
+	case misplaced(before, r, after):
+		return pointWrong
+	case strings.ContainsRune(p.frequent, r), p.all && !unicode.IsUpper(r):
 		return pointFrequent
 	case !unicode.In(r, p.scripts...):
 		return pointOdd
@@ -156,6 +163,21 @@ func mixed(a, b rune) bool {
 	return x != y && x != 0 && y != 0
 }
 
+// misplaced tells whether a letter cannot stand where it does in a word: a form
+// for the end of one before another letter, a mark with nothing to stand on, a
+// vowel of Thai that is written before its consonant before none.
+func misplaced(before, r, after rune) bool {
+	switch {
+	case unicode.IsMark(r):
+		return !unicode.IsLetter(before) && !unicode.IsMark(before)
+	case strings.ContainsRune("ςךםןףץ", r):
+		return unicode.IsLetter(after)
+	case r >= '\u0e40' && r <= '\u0e44':
+		return after < '\u0e01' || after > '\u0e2e'
+	}
+	return false
+}
+
 // script numbers the scripts that are not written together in a word.
 func script(r rune) int {
 	switch {
@@ -169,6 +191,8 @@ func script(r rune) int {
 		return 4
 	case unicode.Is(unicode.Hebrew, r):
 		return 5
+	case unicode.Is(unicode.Thai, r):
+		return 6
 	}
 	return 0
 }

@@ -9,8 +9,10 @@ import (
 type profile struct {
 	name     string // canonical, as package charset has it
 	wide     bool   // characters of several bytes
+	rare     bool   // few pages are in it
 	scripts  []*unicode.RangeTable
 	frequent string          // characters
+	all      bool            // all letters count as frequent, since it is not known which are
 	words    map[string]bool // with a character in them that is not ASCII
 }
 
@@ -30,29 +32,42 @@ var profiles = []*profile{
 	{name: "shift_jis", wide: true, scripts: japanese, frequent: kana + kanji + wideSigns},
 	{name: "euc-kr", wide: true, scripts: korean, frequent: hangul + wideSigns},
 	{name: "iso-2022-jp", wide: true, scripts: japanese, frequent: kana + kanji + wideSigns},
+	{name: "windows-1254", rare: true, scripts: latin, frequent: "çğıöşüâîûİ", words: words(turkish)},
+	{name: "windows-1253", rare: true, scripts: greek, frequent: "αοιετσνηυρπκμλςωίόάέήύώ", words: words(greekWords)},
+	{name: "windows-1255", rare: true, scripts: hebrew, frequent: "אבגדהוזחטיכלמנסעפצקרשתךםןףץ", words: words(hebrewWords)},
+	{name: "iso-8859-5", rare: true, scripts: cyrillic, frequent: "оеаинтсрвлкмдпуыьяіїєґў", words: words(eastern)},
+	{name: "ibm866", rare: true, scripts: cyrillic, frequent: "оеаинтсрвлкмдпуыья", words: words(eastern)},
+	{name: "windows-874", rare: true, scripts: thai, frequent: "านรกอเงมยลวดทสตะปบคหแจพชขใไโผ\u0e48\u0e49\u0e31\u0e35\u0e34\u0e37\u0e38\u0e39\u0e47\u0e4c\u0e33"},
 }
 
-// profileOf returns the profile of an encoding. One without a profile, which
-// can only have been declared, is read by the letters of all.
+// alike are encodings with the profile of another, whose letters they have.
+var alike = map[string]string{
+	"gbk": "gb18030", "koi8-u": "koi8-r", "x-mac-cyrillic": "windows-1251",
+	"iso-8859-6": "windows-1256", "iso-8859-7": "windows-1253", "iso-8859-8": "windows-1255", "iso-8859-8-i": "windows-1255",
+}
+
+// profileOf returns the profile of an encoding. For one without a profile, which
+// can only have been declared, any letter where letters stand speaks: what is
+// declared is believed unless it reads badly.
 func profileOf(name string) *profile {
-	switch name {
-	case "gbk":
-		name = "gb18030"
-	case "koi8-u":
-		name = "koi8-r"
+	if other, ok := alike[name]; ok {
+		name = other
 	}
 	for _, p := range profiles {
 		if p.name == name {
 			return p
 		}
 	}
-	return &profile{name: name, scripts: []*unicode.RangeTable{unicode.L, unicode.M}, frequent: ""}
+	return &profile{name: name, scripts: []*unicode.RangeTable{unicode.L, unicode.M}, all: true}
 }
 
 var (
 	latin    = []*unicode.RangeTable{unicode.Latin}
 	cyrillic = []*unicode.RangeTable{unicode.Cyrillic}
 	arabic   = []*unicode.RangeTable{unicode.Arabic}
+	greek    = []*unicode.RangeTable{unicode.Greek}
+	hebrew   = []*unicode.RangeTable{unicode.Hebrew}
+	thai     = []*unicode.RangeTable{unicode.Thai}
 	han      = []*unicode.RangeTable{unicode.Han}
 	japanese = []*unicode.RangeTable{unicode.Han, unicode.Hiragana, unicode.Katakana}
 	korean   = []*unicode.RangeTable{unicode.Han, unicode.Hangul}
@@ -76,6 +91,10 @@ const (
 		"što više također če še že biti može će kući između"
 	eastern = "и в не на что он я с как это по но из за то все так его для от мы же был была было были или бы только при до со " +
 		"та що як це для від його або був була року україни й у і з бе са се ще е да съм които от към"
+	turkish = "için çok değil olduğu olduğunu gün yıl bütün şey şu önce göre büyük doğru dünya arasında tarafından şekilde çünkü " +
+		"böyle öyle yüzde ülke türkiye üzerinde açık dışında karşı kişi yüksek"
+	greekWords  = "και το να που με από για την της του στη στο στην στις στους δεν θα είναι οι τα τη των μια ένα τον στον αλλά έχει ήταν όπως ότι σε ως τους τις"
+	hebrewWords = "של את על לא הוא היא זה עם או כי גם כל אני אם יש אל מה אך היה הם רק בין כמו עוד אחד לפני אחרי שלא"
 	arabicWords = "في من على إلى أن هذا التي الذي عن مع كان ما لا بعد قال هذه بين كل أو ثم قد و در به از که این را با است"
 )
 
