@@ -14,6 +14,11 @@ type Collector struct {
 	Limits Limits
 	Cut    bool // JSON was left out because of them
 
+	// Affords tells whether there is time to read JSON of so many bytes. Nil:
+	// always. Late says that it was asked once too often.
+	Affords func(bytes int) bool
+	Late    bool
+
 	data    Data
 	scripts []string
 	bytes   int // of scripts
@@ -25,14 +30,6 @@ type Limits struct {
 	Total  int // bytes of all
 	Depth  int // of arrays and objects, one in the other
 }
-
-// Bounds on what is kept of a page.
-const (
-	maxMetas     = 500 // <meta>, all of them
-	maxMetaNames = 200 // of <meta>
-	maxLinks     = 100
-	maxProps     = 200
-)
 
 // usualMetas is room for the <meta> of most pages.
 const usualMetas = 16
@@ -56,11 +53,11 @@ func (c *Collector) See(n *html.Node) {
 	case atom.Link:
 		c.link(n)
 		if c.data.Canonical == "" && hasWord(parse.Attr(n, "rel"), "canonical") {
-			c.data.Canonical = strings.TrimSpace(parse.Attr(n, "href"))
+			c.data.Canonical = address(parse.Attr(n, "href"))
 		}
 	case atom.Base:
 		if c.data.Base == "" {
-			c.data.Base = strings.TrimSpace(parse.Attr(n, "href"))
+			c.data.Base = address(parse.Attr(n, "href"))
 		}
 	case atom.Script:
 		if strings.Contains(strings.ToLower(parse.Attr(n, "type")), "ld+json") && n.FirstChild != nil {
@@ -89,14 +86,14 @@ func (c *Collector) meta(n *html.Node) {
 			content = a.Val
 		}
 	}
-	content = Fold(content)
+	content = Fold(clip(content))
 	if content == "" {
 		return
 	}
 	for _, field := range names {
-		for name := range strings.FieldsSeq(field) {
+		for name := range distinctNames(field) {
 			name = strings.ToLower(name)
-			if name == "author" || name == "article:author" || name == "parsely-author" || name == "dc.creator" || name == "sailthru.author" {
+			if len(c.data.Authors) < maxMetas && isAuthor(name) {
 				c.data.Authors = append(c.data.Authors, content)
 			}
 			if c.data.Meta == nil {
@@ -113,13 +110,18 @@ func (c *Collector) meta(n *html.Node) {
 	}
 }
 
+// isAuthor tells whether a name of <meta> is that of an author.
+func isAuthor(name string) bool {
+	return name == "author" || name == "article:author" || name == "parsely-author" || name == "dc.creator" || name == "sailthru.author"
+}
+
 // linkKinds are the rels of <link> that are kept.
 var linkKinds = map[string]bool{"icon": true, "shortcut icon": true, "apple-touch-icon": true, "license": true, "next": true}
 
 func (c *Collector) link(n *html.Node) {
-	rel := strings.ToLower(Fold(parse.Attr(n, "rel")))
+	rel := strings.ToLower(Fold(clip(parse.Attr(n, "rel"))))
 	if linkKinds[rel] && len(c.data.Links) < maxLinks {
-		c.data.Links = append(c.data.Links, Link{Rel: rel, Href: strings.TrimSpace(parse.Attr(n, "href"))})
+		c.data.Links = append(c.data.Links, Link{Rel: rel, Href: address(parse.Attr(n, "href"))})
 	}
 }
 
@@ -133,7 +135,7 @@ func (c *Collector) props(n *html.Node) {
 		a := &n.Attr[i]
 		switch a.Key {
 		case "itemprop":
-			for name := range strings.FieldsSeq(a.Val) {
+			for name := range distinctNames(a.Val) {
 				if propKinds[name] && len(c.data.Props) < maxProps {
 					c.data.Props = append(c.data.Props, Prop{name, n})
 				}
@@ -150,14 +152,19 @@ func (c *Collector) relation(n *html.Node, rel string) {
 	}
 	for _, kind := range []string{"license", "next"} {
 		if hasWord(rel, kind) && len(c.data.Links) < maxLinks {
-			c.data.Links = append(c.data.Links, Link{Rel: "a " + kind, Href: strings.TrimSpace(parse.Attr(n, "href"))})
+			c.data.Links = append(c.data.Links, Link{Rel: "a " + kind, Href: address(parse.Attr(n, "href"))})
 		}
 	}
 }
 
-// Data reads the JSON-LD that was seen and returns everything.
+// Data reads the JSON-LD that was seen, as far as there is time for it, and
+// returns everything.
 func (c *Collector) Data() *Data {
 	for _, s := range c.scripts {
+		if c.Affords != nil && !c.Affords(len(s)) {
+			c.Late = true
+			continue
+		}
 		values, ok := decodeLinked(s)
 		if ok {
 			c.data.LD.visit(values[0], 0)

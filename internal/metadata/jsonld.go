@@ -57,7 +57,7 @@ func (ld *LinkedData) story(v map[string]any) {
 	set := func(field *string, keys ...string) {
 		for _, key := range keys {
 			if s := text(v[key]); *field == "" && s != "" {
-				*field = Fold(html.UnescapeString(s))
+				*field = Fold(html.UnescapeString(clip(s)))
 			}
 		}
 	}
@@ -130,7 +130,7 @@ func names(value any) []string {
 	case map[string]any:
 		var list []string
 		for _, s := range texts(v["name"]) {
-			list = append(list, Fold(html.UnescapeString(s)))
+			list = append(list, Fold(html.UnescapeString(clip(s))))
 		}
 		return list
 	}

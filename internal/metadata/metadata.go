@@ -47,7 +47,7 @@ type Prop struct {
 // or address, or else its text.
 func (p *Prop) Value() string {
 	for _, key := range []string{"content", "datetime"} {
-		if v := Fold(parse.Attr(p.Node, key)); v != "" {
+		if v := Fold(clip(parse.Attr(p.Node, key))); v != "" {
 			return v
 		}
 	}
@@ -106,8 +106,11 @@ func (d *Data) AuthorNames() []string {
 	for _, list := range [][]string{d.LD.Authors, d.Authors} {
 		for _, name := range list {
 			for part := range strings.SplitSeq(name, ",") {
+				if len(names) == maxAuthors {
+					return names
+				}
 				part = strings.TrimSpace(strings.TrimPrefix(strings.TrimSpace(part), "By "))
-				if len(names) < maxAuthors && plausibleName(part) && !containsFold(names, part) {
+				if plausibleName(part) && !containsFold(names, part) {
 					names = append(names, part)
 				}
 			}

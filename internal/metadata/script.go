@@ -2,7 +2,6 @@ package metadata
 
 import (
 	"encoding/json"
-	"regexp"
 	"strings"
 )
 
@@ -65,16 +64,24 @@ func trimScript(s string) string {
 	return strings.TrimSuffix(s, ";")
 }
 
-var trailingComma = regexp.MustCompile(`,(\s*[}\]])`)
-
 // mend repairs what breaks JSON-LD most often: line breaks inside strings and
 // commas before a closing bracket.
 func mend(s string) string {
-	s = strings.Map(func(r rune) rune {
-		if r < ' ' {
-			return ' '
+	b := make([]byte, 0, len(s))
+	for i := range len(s) {
+		switch c := s[i]; {
+		case c < ' ':
+			b = append(b, ' ')
+		case c == ',' && closes(s[i+1:]):
+		default:
+			b = append(b, c)
 		}
-		return r
-	}, s)
-	return trailingComma.ReplaceAllString(s, "$1")
+	}
+	return string(b)
+}
+
+// closes tells whether the next thing is a closing bracket.
+func closes(s string) bool {
+	s = strings.TrimLeftFunc(s, func(r rune) bool { return r <= ' ' })
+	return s != "" && (s[0] == ']' || s[0] == '}')
 }

@@ -39,9 +39,9 @@ func folded(s string) bool {
 
 // Clean returns a value as text: entities read, tags taken out, white space
 // folded. Values are written by machines that do not always know which of the
-// two they write.
+// two they write. What is longer than any honest value is cut off.
 func Clean(s string) string {
-	s = html.UnescapeString(s)
+	s = html.UnescapeString(clip(s))
 	if strings.IndexByte(s, '<') >= 0 || strings.IndexByte(s, '&') >= 0 {
 		s = html.UnescapeString(untag(s))
 	}
@@ -56,14 +56,14 @@ func untag(s string) string {
 		if start < 0 || start+1 >= len(s) {
 			break
 		}
-		end := strings.IndexByte(s[start:], '>')
-		if end < 0 {
-			break
-		}
-		if c := s[start+1]; c != '/' && c != '!' && (c|0x20 < 'a' || c|0x20 > 'z') {
+		if !beginsTag(s[start+1]) {
 			b.WriteString(s[:start+1])
 			s = s[start+1:]
 			continue
+		}
+		end := strings.IndexByte(s[start:], '>')
+		if end < 0 {
+			break
 		}
 		b.WriteString(s[:start])
 		s = s[start+end+1:]
@@ -72,17 +72,30 @@ func untag(s string) string {
 	return b.String()
 }
 
-// maxText bounds how much text of an element is taken for a value, in bytes.
-const maxText = 500
+// beginsTag tells whether what stands behind a "<" makes a tag of it.
+func beginsTag(c byte) bool {
+	return c == '/' || c == '!' || c|caseBit >= 'a' && c|caseBit <= 'z'
+}
+
+// caseBit is set in small ASCII letters, and not in capital ones.
+const caseBit = 'a' - 'A'
+
+// Bounds on the text of an element that is taken for a value. Elements stand in
+// one another, and each may be asked for what is the text of all.
+const (
+	maxText      = 500     // bytes, from which on no further node is looked at
+	maxTextNode  = 4 << 10 // bytes of a single node
+	maxTextNodes = 1000    // with text or without
+)
 
 // TextOf returns the text in an element, white space folded, without what is
 // no text. It looks at the first few hundred bytes and does not recurse.
 func TextOf(n *xhtml.Node) string {
 	var b strings.Builder
-	for m := n; m != nil && b.Len() < maxText; {
+	for m, seen := n, 0; m != nil && b.Len() < maxText && seen < maxTextNodes; seen++ {
 		skip := m.Type == xhtml.ElementNode && (m.Data == "script" || m.Data == "style" || m.Data == "svg" || m.Data == "noscript")
 		if m.Type == xhtml.TextNode {
-			b.WriteString(m.Data)
+			b.WriteString(upTo(m.Data, maxTextNode))
 		} else {
 			b.WriteByte(' ')
 		}
@@ -93,15 +106,15 @@ func TextOf(n *xhtml.Node) string {
 
 func childText(n *xhtml.Node) string {
 	if c := n.FirstChild; c != nil && c == n.LastChild && c.Type == xhtml.TextNode {
-		return Fold(c.Data)
+		return Fold(clip(c.Data))
 	}
 	var b strings.Builder
-	for c := n.FirstChild; c != nil; c = c.NextSibling {
+	for c := n.FirstChild; c != nil && b.Len() < maxValue; c = c.NextSibling {
 		if c.Type == xhtml.TextNode {
-			b.WriteString(c.Data)
+			b.WriteString(clip(c.Data))
 		}
 	}
-	return Fold(b.String())
+	return Fold(clip(b.String()))
 }
 
 func containsFold(list []string, s string) bool {
