@@ -8,6 +8,7 @@ import (
 	"golang.org/x/net/html/atom"
 
 	"github.com/seed-1beecd1b/bodycopy/internal/parse"
+	"github.com/seed-1beecd1b/bodycopy/internal/segment"
 )
 
 // elementsOf returns the elements inside block i: those that its text stands
@@ -25,7 +26,7 @@ func (r *Result) elementsOf(i int) (list []*html.Node) {
 	}
 	for up := first.Parent; up != nil && len(list) < 4; up = up.Parent {
 		list = append(list, up)
-		if flow, _ := r.origin.Enter(up); flow != 0 {
+		if r.origin.Flow(up) != segment.FlowInline {
 			break
 		}
 	}

@@ -239,7 +239,7 @@ func (b *builder) unwritten(n *html.Node) bool {
 		return false
 	}
 	for up := n; up.PrevSibling == nil && up.NextSibling == nil && up.Parent != nil; up = up.Parent {
-		if flow, _ := b.origin.Enter(up.Parent); flow != segment.FlowInline {
+		if b.origin.Flow(up.Parent) != segment.FlowInline {
 			return true
 		}
 	}

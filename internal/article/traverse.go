@@ -170,7 +170,7 @@ func (c *cursor) narrow(origin *segment.Origin) (path []*html.Node) {
 		return nil
 	}
 	for holder.Type == html.ElementNode && !slices.Contains(c.roots, holder) {
-		if flow, _ := origin.Enter(holder); flow == segment.FlowBoundary {
+		if origin.Flow(holder) == segment.FlowBoundary {
 			break
 		}
 		holder = holder.Parent // the last block may go on behind an element that it begins in

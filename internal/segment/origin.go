@@ -41,29 +41,39 @@ const (
 	FlowNone                 // nothing in it is text of the page
 )
 
-// Enter tells what the element n does to the flow of text, and whether the
-// text in it was read.
-func (o *Origin) Enter(n *html.Node) (flow Flow, read bool) {
+// Flow tells what the element n does to the flow of text.
+func (o *Origin) Flow(n *html.Node) Flow {
 	if len(o.skipped) > 0 && o.skipped[n] {
-		return FlowNone, false
+		return FlowNone
 	}
 	switch kindOf(n) {
 	case dropped, field:
-		return FlowNone, false
+		return FlowNone
 	case lineBreak:
-		return FlowBreak, false
+		return FlowBreak
 	case picture:
-		return FlowPicture, false
-	case noscript:
-		return FlowBoundary, o.reveal
-	case boundary:
-		return FlowBoundary, true
+		return FlowPicture
+	case noscript, boundary:
+		return FlowBoundary
 	case drawing:
 		if !o.reveal {
-			return FlowNone, false
+			return FlowNone
 		}
 	}
-	return FlowInline, o.reveal || !isHidden(n)
+	return FlowInline
+}
+
+// Enter is Flow, and tells whether the text in the element was read. For that
+// it reads the element's attributes: who only asks for the flow, and asks for
+// the same elements again and again, leaves them alone.
+func (o *Origin) Enter(n *html.Node) (flow Flow, read bool) {
+	switch flow = o.Flow(n); flow {
+	case FlowBoundary:
+		return flow, o.reveal || kindOf(n) != noscript
+	case FlowInline:
+		return flow, o.reveal || !isHidden(n)
+	}
+	return flow, false
 }
 
 // Parsed returns what was read in place of the children of a <noscript>, nil
