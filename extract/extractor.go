@@ -297,7 +297,7 @@ func (e *Extractor) judge(c *call, src Source, w work) (*Result, error) {
 	if origin != nil {
 		r.base = baseOf(src.URL, data)
 	}
-	r.Metadata = describe(r, page, data, &src)
+	r.Metadata = describe(r, page, data, &src, c.describeLate)
 	if !w.opt.Decoded {
 		r.Metadata.valid()
 	}

@@ -98,6 +98,7 @@ type call struct {
 const (
 	stepGrace      = 50 * time.Millisecond
 	judgeGrace     = 150 * time.Millisecond
+	describeGrace  = 200 * time.Millisecond
 	bytesPerSecond = 20 << 20
 )
 
@@ -119,8 +120,22 @@ func (e *Extractor) begin(src Source) (*call, error) {
 // late tells whether judging has to end: it is given as long as a step after
 // time is up, and what [segment.Limits] gives, since blocks are counted out so
 // that there is time for them.
-func (c *call) late() bool {
-	return time.Now().After(c.walk.Deadline.Add(judgeGrace)) || c.cancelled()
+func (c *call) late() bool { return c.overrun(judgeGrace) }
+
+// describeLate tells whether describing has to end, which comes behind judging,
+// and notes it.
+func (c *call) describeLate() bool {
+	late := c.overrun(describeGrace)
+	if late {
+		c.walk.Cut |= segment.CutTime
+	}
+	return late
+}
+
+// overrun tells whether time has been up for so long, or the caller has lost
+// interest.
+func (c *call) overrun(grace time.Duration) bool {
+	return time.Now().After(c.walk.Deadline.Add(grace)) || c.cancelled()
 }
 
 // step begins the next step.

@@ -52,13 +52,13 @@ func (r *Result) Images(keep ...heuristics.Role) []Image {
 }
 
 // picture returns the first of Images that is no video.
-func (r *Result) picture() (Image, bool) {
+func (r *Result) picture(stop func() bool) (Image, bool) {
 	kept, err := r.kept(nil)
 	if err != nil {
 		return noImage, false
 	}
 	build := r.building(kept)
-	build.Stop = r.clock(context.Background()).stop
+	build.Stop = stop
 	build.Until = func(m *article.Media) bool {
 		return m.Address != "" && !m.Video && !m.Written() && shows(m.Width, m.Height)
 	}

@@ -50,7 +50,7 @@ func (d *describer) own() *url.URL {
 func (d *describer) favicon() (string, Provenance) {
 	for _, rel := range []string{"icon", "shortcut icon", "apple-touch-icon"} {
 		for _, l := range d.data.Links {
-			if l.Rel == rel {
+			if l.Rel == rel && !d.late() {
 				if link := d.picture(l.Href); link != "" {
 					return link, FromMarkup
 				}
@@ -63,10 +63,11 @@ func (d *describer) favicon() (string, Provenance) {
 // next is the next page of the same text. The same rel is on links to the next
 // post of a blog, which is another text.
 func (d *describer) next() (string, Provenance) {
+	own := d.own()
 	for _, rel := range []string{"next", "a next"} {
 		for _, l := range d.data.Links {
-			if l.Rel == rel {
-				if link := d.link(l.Href); link != "" && link != d.address && goesOn(d.own(), link) {
+			if l.Rel == rel && !d.late() {
+				if link := d.link(l.Href); link != "" && link != d.address && goesOn(own, link) {
 					return link, FromMarkup
 				}
 			}

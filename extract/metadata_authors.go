@@ -52,7 +52,10 @@ func (d *describer) notSites(names []string) []string {
 }
 
 // people is a list of names, each once.
-type people struct{ names []string }
+type people struct {
+	names []string
+	keys  []string // their letters
+}
 
 // add adds the names in a text; several are joined by commas or by "and".
 func (p *people) add(text string) {
@@ -62,26 +65,18 @@ func (p *people) add(text string) {
 }
 
 func (p *people) one(name string) {
-	key := lexicon.Fingerprint(name)
-	for _, old := range p.names {
-		if lexicon.Fingerprint(old) == key {
-			return
-		}
+	if len(p.names) == maxAuthors {
+		return
 	}
 	const initial = 1 // letter, in the place of a portrait
-	if len(key) > initial && len(p.names) < maxAuthors {
-		p.names = append(p.names, name)
+	if key := lexicon.Fingerprint(name); len(key) > initial && !slices.Contains(p.keys, key) {
+		p.names, p.keys = append(p.names, name), append(p.keys, key)
 	}
 }
 
 func (p *people) has(text string) bool {
 	key := lexicon.Fingerprint(text)
-	for _, name := range p.names {
-		if strings.Contains(key, lexicon.Fingerprint(name)) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(p.keys, func(name string) bool { return strings.Contains(key, name) })
 }
 
 // addName adds a text that is marked as an author's name, which may be a name

@@ -40,7 +40,7 @@ func (d *describer) metaAuthors() []string {
 	var p people
 	first := ""
 	for _, m := range d.data.Metas {
-		if !authorMetas[m.Name] || first != "" && m.Name != first {
+		if !authorMetas[m.Name] || first != "" && m.Name != first || d.late() {
 			continue
 		}
 		before := len(p.names)
@@ -82,7 +82,7 @@ func (d *describer) propAuthors(name string) []string {
 	var p people
 	for i := range d.data.Props {
 		prop := &d.data.Props[i]
-		if prop.Name != name || inComment(prop.Node) {
+		if prop.Name != name || inComment(prop.Node) || d.late() {
 			continue
 		}
 		p.add(propName(prop.Node))

@@ -5,6 +5,8 @@ import (
 	"strings"
 	"unicode"
 
+	"golang.org/x/net/html"
+
 	"github.com/seed-1beecd1b/bodycopy/heuristics"
 	"github.com/seed-1beecd1b/bodycopy/internal/metadata"
 	"github.com/seed-1beecd1b/bodycopy/internal/segment"
@@ -20,7 +22,7 @@ func (d *describer) nearHeadline() []int {
 	}
 	var first, second []int
 	prose := 0
-	for i := from; i < to; i++ {
+	for i := from; i < to && !d.late(); i++ {
 		b := &d.r.Blocks[i]
 		if b.Hidden() {
 			continue
@@ -60,7 +62,7 @@ func (d *describer) saysByline(i int) bool {
 // namesPoster tells whether an element in block i of a thread is marked as the
 // name of somebody.
 func (d *describer) namesPoster(i int) bool {
-	return d.r.Verdict.Kind == KindForum && slices.ContainsFunc(d.r.elementsOf(i), authorElement)
+	return d.r.Verdict.Kind == KindForum && slices.ContainsFunc(d.r.elementsOf(i), d.isAuthor)
 }
 
 // maxBylineWords is longer than a line with names, date and reading time.
@@ -84,6 +86,9 @@ func (d *describer) bylineAuthors() []string {
 	for _, part := range [][]int{list[:bylines], list[bylines:]} {
 		for _, find := range []func(p *people, i int){d.markedNames, d.saidNames, d.loneNames} {
 			for _, i := range part {
+				if d.late() {
+					return nil
+				}
 				var p people
 				if find(&p, i); len(p.names) > 0 {
 					return p.names
@@ -96,21 +101,39 @@ func (d *describer) bylineAuthors() []string {
 
 func (d *describer) markedNames(p *people, i int) {
 	for _, n := range d.r.elementsOf(i) {
-		if authorElement(n) {
-			p.addName(metadata.TextOf(n))
+		if !d.isAuthor(n) || d.nameless[n] {
+			continue
+		}
+		before := len(p.names)
+		p.addName(metadata.TextOf(n))
+		if before == 0 && len(p.names) == 0 {
+			d.noteNameless(n)
 		}
 	}
 }
 
+// noteNameless remembers that there is no name in an element, which may stand
+// round thousands of blocks.
+func (d *describer) noteNameless(n *html.Node) {
+	if d.nameless == nil {
+		d.nameless = map[*html.Node]bool{}
+	}
+	d.nameless[n] = true
+}
+
+// isAuthor tells whether an element inside a text is the author's name.
+func (d *describer) isAuthor(n *html.Node) bool { return d.authorElements.of(n, authorElement) }
+
 // saidNames reads what stands behind the words of a byline, be it in the next
-// block.
+// block, which is read once.
 func (d *describer) saidNames(p *people, i int) {
 	text := d.r.Blocks[i].Text
 	byline := d.isByline(i) || d.r.Verdict.Kind == KindForum || d.authorMarks(&d.page.Blocks[i])
+	next := i+1 < len(d.r.Blocks) && d.page.Blocks[i+1].Words <= maxNameBlock
 	for part := range strings.FieldsFuncSeq(text, partsByline) {
 		name, ok := bylineText(strings.TrimSpace(part))
-		if ok && name == "" && i+1 < len(d.r.Blocks) && d.page.Blocks[i+1].Words <= maxNameBlock {
-			name = d.r.Blocks[i+1].Text
+		if ok && name == "" && next {
+			name, next = d.r.Blocks[i+1].Text, false
 		}
 		if !ok {
 			name, ok = infixName(part, byline)
@@ -161,6 +184,9 @@ const maxNameBlock = 5
 // bioAuthors reads the names in author boxes after the story.
 func (d *describer) bioAuthors() []string {
 	for i := range d.r.Blocks {
+		if d.late() {
+			return nil
+		}
 		b := &d.r.Blocks[i]
 		if b.Role != heuristics.Bio || b.Hidden() {
 			continue
@@ -182,6 +208,9 @@ func (d *describer) bioAuthors() []string {
 // blogs: texts that begin as bylines do, before a name.
 func (d *describer) farAuthors() []string {
 	for i := range d.r.Blocks {
+		if d.late() {
+			return nil
+		}
 		b := &d.r.Blocks[i]
 		if b.Role != heuristics.Byline || b.Hidden() || d.page.Blocks[i].Words > maxBylineWords {
 			continue

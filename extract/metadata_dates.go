@@ -75,17 +75,17 @@ func (d *describer) read(value string, source Provenance) (dated, bool) {
 	if value == "" {
 		return dated{}, false
 	}
-	date, ok := dates.Parse(metadata.Clean(value), d.region())
+	date, ok := dates.Parse(metadata.Clean(value), d.region)
 	if !ok || date.Time.After(d.now.Add(tolerance)) {
 		return dated{}, false
 	}
 	return dated{date, source}, true
 }
 
-// region returns the language with the country of the site's address where it
+// regionOf returns the language with the country of the site's address where it
 // has none of its own, since English is read in countries that write the day
 // first and in one that does not.
-func (d *describer) region() string {
+func (d *describer) regionOf() string {
 	if d.language != "en" && d.language != "" || d.r.base == nil {
 		return d.language
 	}

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"time"
 
+	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 
 	"github.com/seed-1beecd1b/bodycopy/heuristics"
@@ -30,6 +31,9 @@ func (d *describer) dateBlocks() []int {
 // text.
 func (d *describer) firstDate(changed bool) (dated, bool) {
 	for _, i := range d.dateBlocks() {
+		if d.late() {
+			break
+		}
 		text := d.r.Blocks[i].Text
 		at := saysChange(text)
 		switch {
@@ -55,33 +59,58 @@ func (d *describer) firstDate(changed bool) (dated, bool) {
 // eventOn tells whether a date is the day on which an event in JSON-LD begins or
 // ends.
 func (d *describer) eventOn(found dated) bool {
+	if d.eventDays == nil {
+		d.gatherEvents()
+	}
+	return len(d.eventDays) > 0 && d.eventDays[found.date.Time.Format(time.DateOnly)]
+}
+
+// gatherEvents prepares eventOn.
+func (d *describer) gatherEvents() {
+	d.eventDays = map[string]bool{}
 	for _, o := range d.graph.Objects {
-		if !o.Event() {
+		if !o.Event() || d.late() {
 			continue
 		}
 		for _, key := range []string{"startDate", "endDate"} {
-			if on, ok := dates.Parse(o.Text(key), d.region()); ok && on.Time.Format(time.DateOnly) == found.date.Time.Format(time.DateOnly) {
-				return true
+			if on, ok := dates.Parse(o.Text(key), d.region); ok {
+				d.eventDays[on.Time.Format(time.DateOnly)] = true
 			}
 		}
 	}
-	return false
+}
+
+// timeElement is what a <time> says.
+type timeElement struct {
+	shown string // to the reader
+	date  dated
+	ok    bool // it has a date
+}
+
+// timeOf reads a <time>.
+func (d *describer) timeOf(n *html.Node) (t timeElement) {
+	for _, a := range n.Attr {
+		if a.Key != "datetime" {
+			continue
+		}
+		if t.date, t.ok = d.read(a.Val, FromMarkup); t.ok {
+			t.shown = metadata.TextOf(n)
+			break
+		}
+	}
+	return t
 }
 
 // timeIn returns the date of the first <time> in a block whose words stand in
 // the part of its text.
 func (d *describer) timeIn(i int, part string) (dated, bool) {
 	for _, n := range d.r.elementsOf(i) {
-		if n.DataAtom != atom.Time || len(part) < len(d.r.Blocks[i].Text) && !strings.Contains(part, metadata.TextOf(n)) {
+		if n.DataAtom != atom.Time {
 			continue
 		}
-		for _, a := range n.Attr {
-			if a.Key != "datetime" {
-				continue
-			}
-			if found, ok := d.read(a.Val, FromMarkup); ok {
-				return found, true
-			}
+		t := d.times.of(n, d.timeOf)
+		if t.ok && (len(part) == len(d.r.Blocks[i].Text) || strings.Contains(part, t.shown)) {
+			return t.date, true
 		}
 	}
 	return dated{}, false

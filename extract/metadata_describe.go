@@ -6,6 +6,8 @@ import (
 	"strings"
 	"time"
 
+	"golang.org/x/net/html"
+
 	"github.com/seed-1beecd1b/bodycopy/heuristics"
 	"github.com/seed-1beecd1b/bodycopy/internal/metadata"
 )
@@ -17,31 +19,41 @@ type describer struct {
 	data     *metadata.Data
 	address  string
 	now      time.Time
+	late     func() bool // tells whether to end: what is not found then stays empty
 	language string
+	region   string // language, with the country that the address is of
 
 	graph *metadata.Graph
 	story metadata.Object // the page's article in JSON-LD, nil if there is none
 	web   metadata.Object // the page itself
 
-	siteNames   []string // in letters
-	siteShort   string   // initials of its name
-	linkedKey   string   // in letters: the headline in linked data
-	front       bool     // the page is the first of its site
-	sections    []string // in letters: what the page is in
-	crumb       string   // what the way to the page calls it
-	headingKeys []string // of headings of the first level, in letters
-	slug        []string // words of the last part of the address
-	whole       string   // in letters: what the page is a part of, "" if that is not known
-	datedBlocks []int    // in which dates are looked for; nil: not gathered yet
-	sources     map[string]Provenance
+	siteNames   []string        // in letters
+	siteShort   string          // initials of its name
+	linkedKey   string          // in letters: the headline in linked data
+	front       bool            // the page is the first of its site
+	sections    []string        // in letters: what the page is in
+	crumb       string          // what the way to the page calls it
+	headingKeys []string        // of headings of the first level, in letters
+	slug        []string        // words of the last part of the address
+	whole       string          // in letters: what the page is a part of, "" if that is not known
+	datedBlocks []int           // in which dates are looked for; nil: not gathered yet
+	eventDays   map[string]bool // on which events begin and end; nil: not gathered yet
+
+	authorElements once[bool]
+	nameless       map[*html.Node]bool // of these, those in which no name was found
+	tagLinks       once[bool]
+	times          once[timeElement]
+
+	sources map[string]Provenance
 }
 
-// describe makes the metadata of a result whose blocks have their roles.
-func describe(r *Result, page *heuristics.Page, data *metadata.Data, src *Source) Metadata {
+// describe makes the metadata of a result whose blocks have their roles, as far
+// as there is time for it.
+func describe(r *Result, page *heuristics.Page, data *metadata.Data, src *Source, late func() bool) Metadata {
 	if data == nil {
 		data = &metadata.Data{}
 	}
-	d := &describer{r: r, page: page, data: data, address: src.URL, now: src.now(), graph: data.Graph(), sources: make(map[string]Provenance, usualSources)}
+	d := &describer{r: r, page: page, data: data, address: src.URL, now: src.now(), late: late, graph: data.Graph(), sources: make(map[string]Provenance, usualSources)}
 	d.story, d.web = d.objects()
 	d.gatherNames()
 	d.gatherWay()
@@ -49,25 +61,22 @@ func describe(r *Result, page *heuristics.Page, data *metadata.Data, src *Source
 	m := noMetadata()
 	m.Language = d.languageOf()
 	d.language = m.Language
-	m.Title = note(d, "title", d.title)
-	m.Subtitle = note(d, "subtitle", d.subtitle)
-	if names := note(d, "authors", d.authors); names != nil {
-		m.Authors = names
-	}
-	m.Published = note(d, "published", dateText(d.publishedDate))
-	m.Modified = note(d, "modified", dateText(d.modifiedDate))
-	m.SiteName = note(d, "site_name", d.siteName)
-	m.Canonical = note(d, "canonical", d.canonical)
-	m.Description = note(d, "description", d.description)
-	m.Image = note(d, "image", d.image)
-	m.Section = note(d, "section", d.section)
-	if tags := note(d, "tags", d.tags); tags != nil {
-		m.Tags = tags
-	}
-	m.License = note(d, "license", d.license)
-	m.Paywalled = note(d, "paywalled", d.paywalled)
-	m.Favicon = note(d, "favicon", d.favicon)
-	m.Next = note(d, "next", d.next)
+	d.region = d.regionOf()
+	note(d, "title", &m.Title, d.title)
+	note(d, "subtitle", &m.Subtitle, d.subtitle)
+	note(d, "authors", &m.Authors, d.authors)
+	note(d, "published", &m.Published, dateText(d.publishedDate))
+	note(d, "modified", &m.Modified, dateText(d.modifiedDate))
+	note(d, "site_name", &m.SiteName, d.siteName)
+	note(d, "canonical", &m.Canonical, d.canonical)
+	note(d, "description", &m.Description, d.description)
+	note(d, "image", &m.Image, d.image)
+	note(d, "section", &m.Section, d.section)
+	note(d, "tags", &m.Tags, d.tags)
+	note(d, "license", &m.License, d.license)
+	note(d, "paywalled", &m.Paywalled, d.paywalled)
+	note(d, "favicon", &m.Favicon, d.favicon)
+	note(d, "next", &m.Next, d.next)
 	m.Words = d.wordCount()
 	m.Minutes = int(math.Ceil(float64(m.Words) / wordsPerMinute))
 	m.Sources = d.sources
@@ -77,13 +86,14 @@ func describe(r *Result, page *heuristics.Page, data *metadata.Data, src *Source
 // usualSources is how many of a page's values have a source, at most.
 const usualSources = 16
 
-// note keeps where a value came from.
-func note[T any](d *describer, name string, find func() (T, Provenance)) T {
-	value, source := find()
-	if source != "" {
-		d.sources[name] = source
+// note looks for a value, if there is time, and keeps it with where it came from.
+func note[T any](d *describer, name string, value *T, find func() (T, Provenance)) {
+	if d.late() {
+		return
 	}
-	return value
+	if found, source := find(); source != "" {
+		*value, d.sources[name] = found, source
+	}
 }
 
 func dateText(find func() (dated, bool)) func() (string, Provenance) {
@@ -144,13 +154,18 @@ func (d *describer) storyText(keys ...string) string {
 func (d *describer) objects() (story, page metadata.Object) {
 	isList := func(o metadata.Object) bool { return o.Is("FAQPage") }
 	list := slices.ContainsFunc(d.graph.Objects, isList)
+	own := false // the story names the page's address
 	for _, o := range d.graph.Objects {
+		if d.late() {
+			break
+		}
 		switch {
 		case list && o.Is("Question"):
 		case page == nil && o.Is("WebPage", "ItemPage", "AboutPage", "ProfilePage"):
 			page = o
 		case !o.Story() || o.Text("headline", "name", "datePublished") == "":
-		case story == nil, d.ownAddress(o) && !d.ownAddress(story):
+		case story == nil, !own && d.ownAddress(o):
+			own = d.ownAddress(o)
 			story = o
 		}
 	}

@@ -23,7 +23,7 @@ func (d *describer) image() (Image, Provenance) {
 	if url := d.picture(firstOf(d.data.Meta, "twitter:image", "twitter:image:src")); url != "" {
 		return Image{URL: url, Alt: d.meta("twitter:image:alt"), Block: -1, Caption: -1}, FromTwitter
 	}
-	if img, ok := d.r.picture(); ok {
+	if img, ok := d.r.picture(d.late); ok {
 		return img, FromMarkup
 	}
 	return noImage, ""

@@ -70,8 +70,8 @@ func (d *describer) isSiteKey(key, s string) bool {
 		return true
 	}
 	for _, name := range d.siteNames {
-		if key == name || len(name) >= shortName && strings.Contains(key, name) && len(key) < 2*len(name)+len("official") ||
-			len(key) >= shortName && strings.Contains(name, key) && len(key)*2 >= len(name) {
+		if key == name || len(name) >= shortName && len(key) < 2*len(name)+len("official") && strings.Contains(key, name) ||
+			len(key) >= shortName && len(key)*2 >= len(name) && strings.Contains(name, key) {
 			return true
 		}
 		if len(name) > len("ab") && name == initials(s) { // osha, Occupational Safety and Health Administration

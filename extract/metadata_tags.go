@@ -60,11 +60,14 @@ func (d *describer) linkedTags() (list tagList) {
 		return nil
 	}
 	for i := range d.r.Blocks {
+		if len(list) == maxTags || d.late() {
+			break
+		}
 		if r := d.r.Blocks[i].Role; r == heuristics.Related || r == heuristics.Comment || d.page.Blocks[i].LinkTo&heuristics.LinkTag == 0 {
 			continue
 		}
 		for _, n := range d.r.elementsOf(i) {
-			if relTag(n) {
+			if d.tagLinks.of(n, relTag) {
 				list.split(strings.TrimPrefix(metadata.TextOf(n), "#"))
 			}
 		}
@@ -87,8 +90,11 @@ type tagList []string
 
 func (list *tagList) split(s string) {
 	for tag := range strings.FieldsFuncSeq(s, func(r rune) bool { return r == ',' || r == ';' || r == '、' || r == '،' }) {
+		if len(*list) == maxTags {
+			return
+		}
 		tag = strings.TrimSpace(tag)
-		if tag == "" || len(tag) > longestTag || len(*list) >= maxTags {
+		if tag == "" || len(tag) > longestTag {
 			continue
 		}
 		known := false

@@ -115,7 +115,25 @@ const (
 	// grace is what may be overrun to make something of a page that was only
 	// read when time was up.
 	grace = 100 * time.Millisecond
+
+	// timePerJSON is what a byte of JSON takes, measured at 20 ns, or 45 where it
+	// has to be mended first, and jsonGrace what may be overrun for it: that of
+	// most pages is small, and says much.
+	timePerJSON = 100 * time.Nanosecond
+	jsonGrace   = 50 * time.Millisecond
 )
+
+// affords tells whether there is time to read so many bytes of JSON.
+func (l *Limits) affords(bytes int) bool {
+	if l.Deadline.IsZero() {
+		return true
+	}
+	left := time.Until(l.Deadline)
+	if left > 0 && l.Stop != nil && l.Stop() { // called off
+		return false
+	}
+	return left+jsonGrace > time.Duration(bytes)*timePerJSON
+}
 
 // hurry leaves out the blocks at the end for which time will not do. Judging
 // them cannot be broken off half-way, since each block is judged among all

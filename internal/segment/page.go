@@ -108,17 +108,20 @@ func (m *Memory) Tree(roots []*html.Node, opt Options) (*heuristics.Page, *metad
 	if opt.Limits == nil {
 		opt.Limits = none()
 	}
-	collector := metadata.Collector{Limits: opt.Limits.JSON}
+	collector := metadata.Collector{Limits: opt.Limits.JSON, Affords: opt.Limits.affords}
 	w := &m.shown
 	w.limits, w.skip, w.head, w.more, w.decoded = opt.Limits, opt.Skip, collector.See, opt.More, opt.Decoded
 	w.sizing = !opt.Decoded
 	w.run(roots)
 	opt.Limits.Seen = w.seen
-	w.hurry()
 	data := collector.Data()
 	if collector.Cut {
 		opt.Limits.Cut |= CutJSON
 	}
+	if collector.Late {
+		opt.Limits.Cut |= CutTime
+	}
+	w.hurry()
 	p := w.read(data.Lang)
 	shown := proseOf(p.Blocks, false)
 	curtain := w.curtained()
