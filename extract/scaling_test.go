@@ -28,9 +28,10 @@ func scaling() map[string]func(size int) []byte {
 	cases := map[string]func(size int) []byte{
 		"article": func(size int) []byte { return []byte(longPage(size)) },
 	}
+	where := map[string]string{"width": ", before", "storm": ", before", "depth": ", before", "heads": ", after"}
 	for _, d := range hostile.Documents(1000) {
-		if strings.HasSuffix(d.Name, ", before") && (d.Group == "width" || d.Group == "storm" || d.Group == "depth") {
-			cases[d.Group+" "+strings.TrimSuffix(d.Name, ", before")] = func(size int) []byte {
+		if name, ok := strings.CutSuffix(d.Name, where[d.Group]); ok && where[d.Group] != "" {
+			cases[d.Group+" "+name] = func(size int) []byte {
 				for _, again := range hostile.Documents(size) {
 					if again.Group == d.Group && again.Name == d.Name {
 						return again.Data

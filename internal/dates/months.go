@@ -11,6 +11,9 @@ import (
 // cache keeps the names of months by language.
 var cache sync.Map // of string to monthNames
 
+// english is the language whose names are known beside any other.
+const english = "en"
+
 // monthsOf returns the names of months in a language and in English, long and
 // short, as the Unicode CLDR has them.
 func monthsOf(language string) monthNames {
@@ -18,8 +21,11 @@ func monthsOf(language string) monthNames {
 	if names, ok := cache.Load(language); ok {
 		return names.(monthNames)
 	}
+	if !known(language) && spellings[language] == nil && language != english {
+		return monthsOf(english) // and so not found out anew for each date
+	}
 	names := monthNames{}
-	for _, tag := range append([]string{language, "en"}, regions[language]...) {
+	for _, tag := range append([]string{language, english}, regions[language]...) {
 		locale, err := lunes.NewDefaultLocale(tag)
 		if err != nil {
 			continue

@@ -164,17 +164,10 @@ func empty() (list []Document) {
 	return list
 }
 
-// heads are damage in what a page says of itself.
-func heads(size int) []Document {
-	title := headline + repeated(size, " | The Courier")
-	return around("heads", "a title of names of the site", `<meta property="og:site_name" content="Courier"><meta property="og:title" content="`+title+`">`, false)
-}
-
 // deepJSON is deeper than any honest linked data.
 const deepJSON = 2000
 
 func linkedData(size int) (list []Document) {
-	script := func(json string) string { return `<script type="application/ld+json">` + json + `</script>` }
 	big := max(size, 2<<20)
 	for _, d := range []struct {
 		name, json string
@@ -193,10 +186,10 @@ func linkedData(size int) (list []Document) {
 		{"escapes", `{"@type":"Article","headline":"` + repeated(size/4, `\u0000\ud800\\`) + `"}`, false},
 		{"no JSON", `<!-- {"@type":` + "\x00" + `} -->`, false},
 	} {
-		list = append(list, around("json", d.name, script(d.json), d.partial)...)
+		list = append(list, around("json", d.name, linked(d.json), d.partial)...)
 	}
-	list = append(list, Document{Group: "json", Name: "a story in which formatting is opened again", Data: []byte("<title>" + headline + "</title>" + script(storyOfFonts(min(size, 500_000)))), Article: paragraphs})
-	list = append(list, around("json", "many scripts", repeated(max(size, 5<<20), script(`{"@type":"Article","description":"`+strings.Repeat("x", 500_000)+`"}`)), true)...)
+	list = append(list, Document{Group: "json", Name: "a story in which formatting is opened again", Data: []byte("<title>" + headline + "</title>" + linked(storyOfFonts(min(size, 500_000)))), Article: paragraphs})
+	list = append(list, around("json", "many scripts", repeated(max(size, 5<<20), linked(`{"@type":"Article","description":"`+strings.Repeat("x", 500_000)+`"}`)), true)...)
 	return list
 }
 

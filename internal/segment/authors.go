@@ -15,11 +15,13 @@ const (
 	BylineBehind = 14
 )
 
-// How long, in words, a block with a link to an author's page and the name may be.
+// How long, in words, a block with a link to an author's page and the name may
+// be, and the name in bytes: it is compared with every place that begins as it does.
 const (
-	longByline = 14
-	shortName  = 2
-	longName   = 4
+	longByline   = 14
+	shortName    = 2
+	longName     = 4
+	maxNameBytes = 100
 )
 
 // linkedAuthors returns the names that stand beside the headline as links to an
@@ -66,6 +68,9 @@ func (w *walker) linked(i int) string {
 // particles between them.
 func isName(s string) bool {
 	const particle = 3 // letters of the longest: von, van, del
+	if len(s) > maxNameBytes {
+		return false
+	}
 	words := strings.Fields(s)
 	for i, word := range words {
 		first, _ := utf8.DecodeRuneInString(word)
