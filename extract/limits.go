@@ -25,7 +25,7 @@ type Limits struct {
 	Depth      int // elements open at once; text nested deeper goes to the element at this depth; default 256
 	Attributes int // of one element, the rest are dropped; default 1,000; not of trees, whose attributes are there already
 
-	JSON      int // bytes of one embedded JSON script, a larger one is passed over; default 1 MB
+	JSON      int // bytes of one embedded JSON script, a larger one is passed over, and so is one of more than 40,000 values; default 1 MB
 	JSONTotal int // bytes of all of a page; default 4 MB
 	JSONDepth int // arrays and objects in one another in a script; default 64
 
@@ -223,7 +223,7 @@ func (c *call) partial() string {
 		{segment.CutAttributes, fmt.Sprintf("attributes: only the first %d of an element were read", c.Attributes)},
 		{segment.CutMarkup, "markup: tags were left out that make no difference but for the work they are"},
 		{segment.CutBlocks, "blocks: small ones were joined, there are too many"},
-		{segment.CutJSON, fmt.Sprintf("json: scripts of more than %d bytes, or nested deeper than %d, and all beyond %d bytes were passed over", c.JSON, c.JSONDepth, c.JSONTotal)},
+		{segment.CutJSON, fmt.Sprintf("json: scripts of more than %d bytes or %d values, or nested deeper than %d, and all beyond %d bytes were passed over", c.JSON, metadata.MaxValues, c.JSONDepth, c.JSONTotal)},
 	} {
 		if c.walk.Cut&l.cut != 0 {
 			hit = append(hit, l.text)

@@ -17,6 +17,7 @@ import (
 
 	"github.com/seed-1beecd1b/bodycopy/extract"
 	"github.com/seed-1beecd1b/bodycopy/heuristics"
+	"github.com/seed-1beecd1b/bodycopy/internal/hostile"
 )
 
 // sentence is of the text that limits are tried on.
@@ -141,6 +142,45 @@ func TestTime(t *testing.T) {
 		r, err = call(extract.Source{Context: ctx})
 		assert.ErrorIs(t, err, context.Canceled, name)
 		assert.Nil(t, r, name)
+	}
+}
+
+// TestTimeOfMetadata holds the time limit, and the context, where what the page
+// says of itself makes the work, and text behind it takes up the time.
+func TestTimeOfMetadata(t *testing.T) {
+	const (
+		limit  = 50 * time.Millisecond
+		damage = 500_000  // bytes
+		behind = 10 << 20 // bytes of text
+	)
+	if testing.Short() {
+		t.Skip("times mean nothing under the race detector")
+	}
+	e := extract.Extractor{Limits: extract.Limits{Time: limit}}
+	var patient extract.Extractor
+	text := longPage(behind)
+	for _, d := range hostile.Heads(damage) {
+		if !strings.HasSuffix(d.Name, ", after") {
+			continue
+		}
+		page := append(d.Data, text...)
+		start := time.Now()
+		r, err := e.FromBytes(page, extract.Source{})
+		took := time.Since(start)
+		require.NoError(t, err, d.Name)
+		assert.Contains(t, r.Partial, "time", d.Name)
+		assert.NotEmpty(t, r.Blocks, d.Name)
+		t.Logf("%-55s back %v after the end", d.Name, took-limit)
+		assert.Less(t, took, limit+mostLate, d.Name)
+
+		ctx, cancel := context.WithTimeout(context.Background(), limit)
+		start = time.Now()
+		r, err = patient.FromBytes(d.Data, extract.Source{Context: ctx})
+		took = time.Since(start)
+		cancel()
+		require.NoError(t, err, d.Name)
+		assert.NotEmpty(t, r.Blocks, d.Name)
+		assert.Less(t, took, limit+mostLate, d.Name)
 	}
 }
 

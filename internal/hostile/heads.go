@@ -2,9 +2,10 @@ package hostile
 
 import "strings"
 
-// heads are damage in what a page says of itself, and in what stands where it is
-// looked for. Each makes two things large: what is asked, and how often.
-func heads(size int) (list []Document) {
+// Heads returns those of the hostile pages whose damage is in what a page says of
+// itself, and in what stands where that is looked for. Most make two things
+// large: what is asked, and how often.
+func Heads(size int) (list []Document) {
 	half := size / 2
 	title := headline + repeated(size, " | The Courier")
 	canonical := `<link rel=canonical href="https://a.example/x">`

@@ -42,7 +42,7 @@ func Documents(size int) []Document {
 	list = append(list, charsets()...)
 	list = append(list, latin1(size)...)
 	list = append(list, empty()...)
-	list = append(list, heads(size)...)
+	list = append(list, Heads(size)...)
 	list = append(list, linkedData(size)...)
 	list = append(list, active()...)
 	return list
