@@ -77,6 +77,8 @@ var places = []struct{ name, markup string }{
 	{"base", `<base href="%s"><a href="x">y</a>`},
 	{"refresh", `<meta http-equiv="refresh" content="0;url=%s">`},
 	{"source", `<picture><source srcset="%s"><img src="/x.png" alt=y></picture>`},
+	{"footnote", `<sup><a href="#n1">1</a></sup><ol><li id=n1>%s</li></ol>`},
+	{"footnote with a title", `<sup><a href="#n1">1</a></sup><ol><li id=n1>%s "the harbour"</li></ol>`},
 }
 
 // handlers are attributes that run something.
@@ -182,6 +184,14 @@ var others = []string{
 	`<ol><li value="1&quot; onclick=&quot;` + call + `">x</ol>`,
 	`<time datetime="1&quot; onclick=&quot;` + call + `">x</time>`,
 	`<td colspan='2" onclick="` + call + `'>x</td>`,
+	`<p>&lt;ſcript&gt;</p><pre>&lt;img src=x onerror=` + call + `&gt;</pre>`,
+	`<p>&lt;ſtyle</p><p>the <code>&lt;img src=x onerror=` + call + `&gt;</code></p>`,
+	`<sup><a href="#n1">1</a></sup><ol><li id=n1>&lt; javascript:` + call + ` &gt;</li></ol>`,
+	`<sup><a href="#n1">1</a></sup><ol><li id=n1>javascript:` + call + `<br>'the harbour'</li></ol>`,
+	`<sup><a href="#n1">1</a></sup><ol><li id=n1>javascript:<code>` + call + ` (x</code>)</li></ol>`,
+	"<sup><a href=#n1>1</a></sup><ol><li id=n1><pre>&lt;img src=x onerror=" + call + "&gt;\n\nx</pre></ol>",
+	"<sup><a href=#n1>1</a></sup><ol><li id=n1>x<ul><li><pre>&lt;img src=x onerror=" + call + "&gt;\n\nx</pre></ul></ol>",
+	"<dl><dt>x<dd><blockquote><ul><li><pre>&lt;img src=x onerror=" + call + "&gt;\n\nx</pre></ul></blockquote></dl>",
 }
 
 // Vectors returns all active content: every scheme in every spelling in every

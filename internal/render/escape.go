@@ -73,8 +73,8 @@ func (m *markdown) instead(s string, i int) string {
 			return `\]`
 		}
 	case '<':
-		if next == 0 || next == '/' || next == '!' || next == '?' || letter(next) {
-			return "&lt;"
+		if next == '/' || next == '!' || next == '?' || next >= utf8.RuneSelf || next == 0 || letter(next) || m.lead == len(m.out) && i == 0 {
+			return "&lt;" // some take a letter like ſ for s, and a footnote may begin with an address between < and >
 		}
 	case '&':
 		if referenceIn(s[i:]) {

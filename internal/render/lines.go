@@ -23,6 +23,7 @@ type markdown struct {
 	head   bool // a heading: one line
 	closed int  // length of out after the last closing mark of an emphasis
 	ticked int  // and after that of code
+	lead   int  // and after the last mark of a footnote or of a meaning
 
 	marked []*html.Node // emphases that are open and written with marks
 }

@@ -47,16 +47,12 @@ func itemMark(list *html.Node, number int, other bool) string {
 	return strconv.Itoa(number) + ". "
 }
 
-// noteIndent stands before the later lines of a footnote, and of what a term
-// means.
-const noteIndent = "    "
-
 // item writes an item and tells whether there is anything in it.
 func (m *markdown) item(n *html.Node, mark string) bool {
-	rest := strings.Repeat(" ", len(mark))
-	if note := article.Attr(n, article.AttrNote); note != "" {
-		mark, rest = "[^"+note+"]: ", noteIndent
+	if article.Attr(n, article.AttrNote) != "" {
+		return m.note(n)
 	}
+	rest := strings.Repeat(" ", len(mark))
 	return m.within(mark, rest, func() { m.blocks(n.FirstChild, tight(n)) })
 }
 
@@ -82,7 +78,7 @@ func (m *markdown) definitions(n *html.Node) {
 			m.blocks(c.FirstChild, false)
 			m.head, term = false, true
 		case term:
-			m.within(":   ", noteIndent, func() { m.blocks(c.FirstChild, false) })
+			m.within(":   ", noteIndent, func() { m.behindMark(c.FirstChild) })
 		default:
 			m.blocks(c.FirstChild, false)
 		}

@@ -17,7 +17,7 @@ import (
 // As in [HTML], only what is named here is written; text of the page is
 // escaped, so that none of it is read as a mark or as HTML.
 func Markdown(root *html.Node, within Bounds) (string, End) {
-	m := markdown{bounds: bounds{Bounds: within}, fresh: true, struck: holds(root, "del"), closed: -1, ticked: -1}
+	m := markdown{bounds: bounds{Bounds: within}, fresh: true, struck: holds(root, "del"), closed: -1, ticked: -1, lead: -1}
 	m.blocks(root, false)
 	return strings.TrimSpace(string(m.out)), m.end
 }
@@ -75,6 +75,7 @@ func (m *markdown) block(n *html.Node, other bool) {
 		m.inCell(n)
 		return
 	}
+	m.apart(n)
 	switch tag := article.Tag(n); tag {
 	case "h1", "h2", "h3", "h4", "h5", "h6":
 		m.heading(n, int(tag[1]-'0'))
