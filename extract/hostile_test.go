@@ -185,8 +185,11 @@ func activeJSON(t *testing.T, r *extract.Result, opt extract.Rendering) (found [
 			found = append(found, i.URL)
 		}
 	}
-	if !hostile.HarmlessAddress(rec.URL) || !hostile.HarmlessAddress(rec.Metadata.Canonical) {
-		found = append(found, rec.URL, rec.Metadata.Canonical)
+	m := &rec.Metadata
+	for _, address := range []string{rec.URL, m.Canonical, m.Image.URL, m.License, m.Favicon, m.Next} {
+		if !hostile.HarmlessAddress(address) {
+			found = append(found, address)
+		}
 	}
 	s, err := r.JSON(opt)
 	require.NoError(t, err)

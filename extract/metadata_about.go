@@ -5,6 +5,7 @@ import (
 
 	"github.com/seed-1beecd1b/bodycopy/heuristics"
 	"github.com/seed-1beecd1b/bodycopy/internal/metadata"
+	"github.com/seed-1beecd1b/bodycopy/internal/safe"
 )
 
 func (d *describer) subtitle() (string, Provenance) {
@@ -29,7 +30,20 @@ func (d *describer) license() (string, Provenance) {
 			}
 		}
 	}
-	return first(claim{d.link(d.storyText("license")), FromJSONLD}, claim{d.meta("dcterms.license"), FromDublinCore}, claim{d.meta("dc.rights.license"), FromDublinCore})
+	return first(claim{d.licence(d.storyText("license")), FromJSONLD}, claim{d.licence(d.meta("dcterms.license")), FromDublinCore},
+		claim{d.licence(d.meta("dc.rights.license")), FromDublinCore})
+}
+
+// licence is the address of a licence, or its name, which stays as it is: "CC BY
+// 4.0". An address has a slash or a colon, and no space.
+func (d *describer) licence(value string) string {
+	switch {
+	case strings.ContainsAny(value, "/:") && !strings.Contains(value, " "):
+		return d.link(value)
+	case safe.Name(value):
+		return value
+	}
+	return ""
 }
 
 // paywalled believes JSON-LD, then <meta>, then a wall that is seen.

@@ -77,6 +77,7 @@ var places = []struct{ name, markup string }{
 	{"base", `<base href="%s"><a href="x">y</a>`},
 	{"refresh", `<meta http-equiv="refresh" content="0;url=%s">`},
 	{"source", `<picture><source srcset="%s"><img src="/x.png" alt=y></picture>`},
+	{"licence", `<meta name="dcterms.license" content="%s">`},
 	{"footnote", `<sup><a href="#n1">1</a></sup><ol><li id=n1>%s</li></ol>`},
 	{"footnote with a title", `<sup><a href="#n1">1</a></sup><ol><li id=n1>%s "the harbour"</li></ol>`},
 }

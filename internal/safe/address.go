@@ -32,6 +32,14 @@ func Link(address string) (string, bool) { return check(address, linkSchemes) }
 // Image is Link for the address of a picture.
 func Image(address string) (string, bool) { return check(address, imageSchemes) }
 
+// Name tells whether a value that may be a name as well as an address, such as
+// that of a licence, is none with a scheme that it may not have. What stands
+// behind a space is no scheme.
+func Name(value string) bool {
+	word, _, _ := strings.Cut(strings.TrimSpace(value), " ")
+	return allowed(word, linkSchemes)
+}
+
 func check(address string, schemes []string) (string, bool) {
 	if plain(address) {
 		return address, true

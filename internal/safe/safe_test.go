@@ -49,6 +49,18 @@ func TestLink(t *testing.T) {
 	}
 }
 
+func TestName(t *testing.T) {
+	for _, tt := range []struct {
+		in   string
+		want bool
+	}{
+		{"CC BY 4.0", true}, {"CC-BY-SA", true}, {"Some rights: see the harbour", true}, {"https://example.org/by: a licence", true},
+		{"javascript:alert(1)", false}, {" JavaScript:alert(1) //", false}, {"java&Tab;script&colon;alert(1)", false}, {"data:text/html, x", false},
+	} {
+		assert.Equal(t, tt.want, safe.Name(tt.in), tt.in)
+	}
+}
+
 func TestImage(t *testing.T) {
 	_, ok := safe.Image("mailto:a@example.org")
 	assert.False(t, ok, "mail is no picture")
