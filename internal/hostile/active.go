@@ -185,6 +185,7 @@ var others = []string{
 	`<ol><li value="1&quot; onclick=&quot;` + call + `">x</ol>`,
 	`<time datetime="1&quot; onclick=&quot;` + call + `">x</time>`,
 	`<td colspan='2" onclick="` + call + `'>x</td>`,
+	`<iframe src="https://www.youtube.com/embed/` + "\u00a0" + `# "></iframe>`,
 	`<p>&lt;ſcript&gt;</p><pre>&lt;img src=x onerror=` + call + `&gt;</pre>`,
 	`<p>&lt;ſtyle</p><p>the <code>&lt;img src=x onerror=` + call + `&gt;</code></p>`,
 	`<sup><a href="#n1">1</a></sup><ol><li id=n1>&lt; javascript:` + call + ` &gt;</li></ol>`,

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // Schemes that an address may have; without one it is relative, and fine.
@@ -202,19 +203,23 @@ func normalise(address string) (string, bool) {
 }
 
 // special are the characters that mean something in HTML or Markdown, or that
-// no address may have.
+// no address may have. What is not seen becomes a percent sign, too: somebody
+// down the line may leave it out, as sanitisers do at the ends.
 const special = " \"'<>`\\{}|^"
 
 func escape(address string) string {
 	const digits = "0123456789ABCDEF"
 	b := make([]byte, 0, len(address))
-	for i := 0; i < len(address); i++ {
-		c := address[i]
-		if c < ' ' || c == 0x7f || strings.IndexByte(special, c) >= 0 {
-			b = append(b, '%', digits[c>>4], digits[c&15])
-			continue
+	for address != "" {
+		r, size := utf8.DecodeRuneInString(address)
+		if c := address[0]; c >= ' ' && c != 0x7f && strings.IndexByte(special, c) < 0 && (c < utf8.RuneSelf || !ignorable(r)) {
+			b = append(b, address[:size]...)
+		} else {
+			for i := range size {
+				b = append(b, '%', digits[address[i]>>4], digits[address[i]&15])
+			}
 		}
-		b = append(b, c)
+		address = address[size:]
 	}
 	return string(b)
 }

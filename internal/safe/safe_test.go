@@ -23,6 +23,8 @@ func TestLink(t *testing.T) {
 		{"mailto:a@example.org", "mailto:a@example.org", "mail"},
 		{"tel:+123", "tel:+123", "telephone"},
 		{"/wiki/%C3%9Cber", "/wiki/%C3%9Cber", "encoded letters stay"},
+		{"/watch?v=\u00a0", "/watch?v=%C2%A0", "no-break spaces are encoded"},
+		{"/?q=é\u200bx\ufffd", "/?q=é%E2%80%8Bx%EF%BF%BD", "so is what is not seen"},
 		{"javascript:alert(1)", "", "script"},
 		{"JaVaScRiPt:alert(1)", "", "in any case"},
 		{" \x01javascript:alert(1)", "", "after controls"},
