@@ -15,7 +15,7 @@ import (
 // without a panic, twice to the same, and within its limits.
 func FuzzMetadata(f *testing.F) {
 	for _, d := range hostile.Documents(200) {
-		if d.Group == "json" && len(d.Data) < 8<<10 {
+		if (d.Group == "json" || d.Group == "heads") && len(d.Data) < 8<<10 {
 			f.Add(string(d.Data))
 		}
 	}

@@ -6,7 +6,7 @@ import (
 )
 
 // MaxValues bounds the values in a script, each of which takes memory and time,
-// however short it is: 2.5 µs and some 300 bytes for "{}". On 1,497 pages that
+// however short it is: 1 µs and 150 bytes for one of {"":{}}. On 1,497 pages that
 // people read the most are 4,304.
 const MaxValues = 40_000
 
@@ -54,13 +54,14 @@ func decodeLinked(script string) (values []any, ok bool) {
 		return []any{value}, true
 	}
 	decoder := json.NewDecoder(strings.NewReader(mend(script)))
-	for {
+	for len(values) < MaxValues {
 		var value any
 		if decoder.Decode(&value) != nil {
-			return values, false
+			break
 		}
 		values = append(values, value)
 	}
+	return values, false
 }
 
 // trimScript takes comments and CDATA marks from round the JSON.
