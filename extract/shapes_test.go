@@ -47,7 +47,7 @@ func TestShapes(t *testing.T) {
 		{`<p>Quay.<p><img src="/quay.jpg">At noon.<p>Pier.`, "Quay.\n\n![](https://harbour.example/quay.jpg) At noon.\n\nPier.", "a text begins behind a picture, not in its line's middle"},
 		{`<p><img src="/a.png"><img src="/b.png">Hoist <img src="/flag.png">, then go.<p>Pier.`, "![](https://harbour.example/a.png) ![](https://harbour.example/b.png) Hoist ![](https://harbour.example/flag.png), then go.\n\nPier.", "one within a line stands as it stands"},
 		{`<p>Calm <img src="/smile.png" alt="🙂">, at last <img src="/wink.gif" alt=";)">. <img src="/star.gif" alt="-">x`, "Calm 🙂, at last ;). ![-](https://harbour.example/star.gif)x", "smileys are text"},
-		{`<p>See <a href="/a">h</a><a href="/a">ere</a>, <a href="/a">here</a><a href="/b">there</a>.`, "See [here](https://harbour.example/a), [here](https://harbour.example/a)[there](https://harbour.example/b).", "a link that an editor has cut in two"},
+		{`<p>See <a href="/a">h</a><a href="/a">ere</a>, <a href="/a">here</a><a href="/b">there</a>.`, "See [here](https://harbour.example/a), [here](https://harbour.example/a) [there](https://harbour.example/b).", "a link that an editor has cut in two"},
 
 		{`<p>Low<a href="https://harbour.example/log#fn-1">1</a> tide.<div class="footnote"><a id="fn-1" href="https://harbour.example/log#a-1">1</a><div><p>At six.<p>Or so.</div></div>`, "Low[^1] tide.\n\n[^1]: At six.\n\n    Or so.", "notes in boxes"},
 		{`<p>Low <a href="#id3">[1]</a> tide.<aside class="footnote"><aside class="footnote" id="id3"><span class="label"><span>[</span><a href="#id1">1</a><span>]</span></span><p>At six.</aside></aside>`, "Low [^1] tide.\n\n[^1]: At six.", "as documentation generators write them"},

@@ -13,7 +13,7 @@ import (
 // alone, so that no white space need stand between them.
 type Edge struct {
 	ends, begins         uint8
-	linkEnds, linkBegins bool
+	linkEnds, linkBegins *html.Node // nil: none
 }
 
 // Open notes that an element begins. Empty ones leave nothing behind.
@@ -21,23 +21,44 @@ func (e *Edge) Open(n *html.Node) {
 	if e.begins < 1<<8-1 {
 		e.begins++
 	}
-	e.linkBegins = e.linkBegins || partsAsLink(n)
+	if isLabel(n) {
+		e.linkBegins = n
+	}
 }
 
 // Close notes that an element ends.
 func (e *Edge) Close(n *html.Node) {
 	if e.begins > 0 {
 		e.begins--
+		if e.linkBegins == n {
+			e.linkBegins = nil
+		}
 		return
 	}
 	e.ends = 1
-	e.linkEnds = e.linkEnds || partsAsLink(n)
+	if isLabel(n) {
+		e.linkEnds = n
+	}
 }
 
 // Any tells whether there is anything.
 func (e *Edge) Any() bool { return e.ends|e.begins > 0 }
 
-func partsAsLink(n *html.Node) bool { return n.DataAtom == atom.A || n.DataAtom == atom.Button }
+// links tells whether a link ends and another begins. Editors cut one in two.
+func (e *Edge) links() bool {
+	return e.linkEnds != nil && e.linkBegins != nil && (e.linkEnds.DataAtom != atom.A || address(e.linkEnds) != address(e.linkBegins))
+}
+
+func address(n *html.Node) string {
+	for i := range n.Attr {
+		if n.Attr[i].Key == "href" {
+			return n.Attr[i].Val
+		}
+	}
+	return ""
+}
+
+func isLabel(n *html.Node) bool { return n.DataAtom == atom.A || n.DataAtom == atom.Button }
 
 // longLabel is how many characters a word must have to be one by itself: single
 // letters are the beginning of another, or one that is styled apart (iPhone).
@@ -57,7 +78,7 @@ func (e *Edge) Apart(left, right string) bool {
 	switch {
 	case from == noLetter || to == noLetter || !e.Any():
 		return false
-	case e.linkEnds && e.linkBegins:
+	case e.links():
 		return true
 	case from == small && to == capital:
 		return wordBefore(left, longLabel)

@@ -12,6 +12,7 @@ func TestEdge(t *testing.T) {
 		{"<p><a href=/a>deny</a><a href=/b>accept</a></p>", "deny accept", "two links are two labels"},
 		{"<p><button>Deny</button><button>accept</button></p>", "Deny accept", "and so are two buttons"},
 		{"<p><a href=/a><b>deny</b></a><span><a href=/b>accept</a></span></p>", "deny accept", "whatever else ends and begins there"},
+		{"<p><a href=/a>h</a><a href=/a>ere</a></p>", "here", "one link that an editor has cut in two"},
 		{"<p><span>Quick view</span><span>Compare</span></p>", "Quick view Compare", "a capital begins a label"},
 		{"<p>Posted by<b>Dale Hruska</b></p>", "Posted by Dale Hruska", "also where text is on one side"},
 		{"<p><del>$30.00</del><ins>$21.00</ins></p>", "$30.00$21.00", "a sign parts words by itself"},
