@@ -71,7 +71,7 @@ type Extractor struct {
 // Source says what is known of a page besides its bytes. The zero value says
 // nothing.
 type Source struct {
-	URL         string // the page's address; a hint at the kind of page
+	URL         string // the page's address, which others are relative to; a hint at the kind of page
 	ContentType string // the HTTP header, for its charset
 
 	// Fetched is when the page was, so that dates after it are not believed.

@@ -160,8 +160,8 @@ func partOf(role heuristics.Role) article.Part {
 // What the addresses of one rendering may take: so many times the page, and
 // leastAddresses bytes; a link or picture around an address counts for
 // aroundAddress. With all roles kept, addresses are 1.05 times the page at most,
-// of 2,100 that people read; but a page may have its own address, or a <base>,
-// be as long as it likes, and thousands of links.
+// of 2,100 that people read; but a page may have a base of [maxBase], and
+// thousands of links.
 const (
 	addressShare   = 2
 	leastAddresses = 2 << 10
@@ -169,10 +169,13 @@ const (
 )
 
 // thrifty returns absolute, until addresses take more than they may: those
-// behind are left out.
+// behind are left out, and not looked at.
 func (r *Result) thrifty() func(ref string) string {
 	left := room(addressShare*r.size + leastAddresses)
 	return func(ref string) string {
+		if left < 0 {
+			return ""
+		}
 		ref = r.absolute(ref)
 		if left -= room(len(ref) + aroundAddress); left < 0 {
 			return ""
@@ -195,28 +198,49 @@ func (r *Result) absolute(ref string) string {
 	return ref
 }
 
+// maxBase is how long an address may be, in bytes and in normal form, for others
+// to be relative to it: all of it is read for each of them. It is what the
+// sitemaps protocol lets an address have.
+const maxBase = 2048
+
 // baseOf returns what addresses on a page are relative to: <base>, the address
 // that the page came from, or what it says its address is.
-func baseOf(address string, data *metadata.Data) *url.URL {
-	var base *url.URL
+func baseOf(address string, data *metadata.Data) (base *url.URL) {
 	for _, ref := range []string{address, data.Canonical, data.Meta["og:url"]} {
-		if u, err := url.Parse(ref); err == nil && u.Host != "" && (u.Scheme == "http" || u.Scheme == "https") {
-			base = u
+		if base = asBase(ref, nil); base != nil {
 			break
 		}
 	}
 	if data.Base == "" {
 		return base
 	}
-	u, err := url.Parse(data.Base)
-	if err != nil {
-		return base
-	}
-	if base != nil {
-		u = base.ResolveReference(u)
-	}
-	if u.Host != "" && (u.Scheme == "http" || u.Scheme == "https") {
-		return u
+	if own := asBase(data.Base, base); own != nil {
+		return own
 	}
 	return base
+}
+
+// asBase returns an address of the web, itself relative to another that may be
+// nil, as one that others may be relative to: without its query, if that is too
+// long or may not be given out, which takes nothing from the others. It is nil
+// if there is no such.
+func asBase(ref string, to *url.URL) *url.URL {
+	u, err := url.Parse(ref)
+	if err != nil {
+		return nil
+	}
+	if to != nil {
+		u = to.ResolveReference(u)
+	}
+	if u.Host == "" || u.Scheme != "http" && u.Scheme != "https" {
+		return nil
+	}
+	plain := *u
+	plain.RawQuery, plain.ForceQuery, plain.Fragment, plain.RawFragment = "", false, "", ""
+	for _, base := range []*url.URL{u, &plain} {
+		if normal, ok := safe.Link(base.String()); ok && len(normal) <= maxBase {
+			return base
+		}
+	}
+	return nil
 }
