@@ -86,6 +86,27 @@ func TestHostilePages(t *testing.T) {
 	assert.LessOrEqual(t, misjudged, len(documents)/mostMisjudged)
 }
 
+// TestRepeats holds that nothing large is looked at again and again: what that
+// costs shows at a megabyte.
+func TestRepeats(t *testing.T) {
+	if testing.Short() {
+		t.Skip("takes seconds")
+	}
+	var e extract.Extractor
+	for _, d := range hostile.Repeats(1_000_000) {
+		start := cpuTime()
+		r, err := e.FromBytes(d.Data, extract.Source{})
+		require.NoError(t, err, d.Name)
+		assert.Less(t, cpuTime()-start, timePerMB, d.Name)
+		for format, render := range formats(r) {
+			start := cpuTime()
+			_, err := render(extract.Rendering{Keep: allRoles()})
+			require.NoError(t, err, "%s: %s", d.Name, format)
+			assert.Less(t, cpuTime()-start, timePerMB, "%s: %s", d.Name, format)
+		}
+	}
+}
+
 // roleOf is the role of the block that a text stands in, "" if it is in none.
 func roleOf(r *extract.Result, text string) string {
 	for i := range r.Blocks {

@@ -322,6 +322,37 @@ func TestTimeOfRenderings(t *testing.T) {
 	}
 }
 
+// TestTimeOfRepeats holds that no node of a hostile page takes so long that the
+// clock is looked at too late.
+func TestTimeOfRepeats(t *testing.T) {
+	const (
+		size  = 4_000_000 // bytes, of which no more than a part is rendered in time
+		limit = 50 * time.Millisecond
+	)
+	if testing.Short() {
+		t.Skip("times mean nothing under the race detector")
+	}
+	e := extract.Extractor{Keep: heuristics.Roles()}
+	for _, d := range hostile.Repeats(size) {
+		if !strings.HasSuffix(d.Name, ", before") {
+			continue
+		}
+		r, err := e.FromBytes(d.Data, extract.Source{})
+		require.NoError(t, err, d.Name)
+		for format, render := range formats(r) {
+			ctx, cancel := context.WithTimeout(context.Background(), limit)
+			start := time.Now()
+			_, err := render(extract.Rendering{Context: ctx})
+			took := time.Since(start)
+			cancel()
+			if err != nil {
+				require.ErrorIs(t, err, extract.ErrLimit, "%s: %s", d.Name, format)
+			}
+			assert.Less(t, took, limit+mostLate, "%s: %s", d.Name, format)
+		}
+	}
+}
+
 type broken struct{}
 
 func (broken) Read([]byte) (int, error) { return 0, io.ErrUnexpectedEOF }

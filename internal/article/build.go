@@ -7,6 +7,7 @@ import (
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 
+	"github.com/seed-1beecd1b/bodycopy/internal/safe"
 	"github.com/seed-1beecd1b/bodycopy/internal/segment"
 )
 
@@ -39,6 +40,8 @@ type builder struct {
 	muted    int             // open elements whose text is not shown
 	labelled *html.Node      // label of the note that began last
 	bare     []*html.Node    // an open element, and one in it up to whose end it is known to have no formula; empty: none
+
+	spoken map[*html.Node]string // languages that elements round code name, "" for none
 }
 
 // frame is an open block-level element of the page.
@@ -66,6 +69,14 @@ type span struct {
 	run  int // that out belongs to
 	mute bool
 	math *formula // it is a formula
+	link *link    // it is a link, nil before it is written
+}
+
+// link is what a link of the page leads to. It is looked at once: it may go on
+// over thousands of runs, each of which has a link of its own.
+type link struct {
+	href   string // "" if it leads nowhere
+	refers bool   // it can be a reference to a footnote
 }
 
 // Bounds of nesting: implied elements, such as the list of a lone item, come
@@ -375,9 +386,12 @@ func (b *builder) span(s *span) *html.Node {
 	if s.tag != "a" {
 		return element(s.tag)
 	}
-	href := b.local(strings.TrimSpace(Attr(s.node, "href")))
+	if s.link == nil {
+		s.link = b.linkOf(s.node)
+	}
+	href := s.link.href
 	switch {
-	case strings.HasPrefix(href, "#") && heading(b.target) && !reference(s.node): // to the heading itself, most often
+	case strings.HasPrefix(href, "#") && heading(b.target) && !s.link.refers: // to the heading itself, most often
 		return nil
 	case strings.HasPrefix(href, "#"): // perhaps of a footnote, which is no link but part of the text
 	case !b.opt.Links:
@@ -390,11 +404,21 @@ func (b *builder) span(s *span) *html.Node {
 	}
 	a := element("a")
 	setAttr(a, "href", href)
-	if strings.HasPrefix(href, "#") && reference(s.node) {
+	if s.link.refers {
 		setAttr(a, attrReference, "")
 	}
 	b.article.Links = append(b.article.Links, Place{a, b.block})
 	return a
+}
+
+// linkOf reads a link of the page. What is too long to be given out is none.
+func (b *builder) linkOf(a *html.Node) *link {
+	href := strings.TrimSpace(Attr(a, "href"))
+	if len(href) > safe.MaxAddress {
+		return &link{}
+	}
+	href = b.local(href)
+	return &link{href: href, refers: strings.HasPrefix(href, "#") && reference(a)}
 }
 
 // local returns the part from # on of an address that leads into the page, and

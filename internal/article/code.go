@@ -15,7 +15,7 @@ const languageReach = 3
 
 // codeLanguage returns the language that a <pre>, the <code> in it or the
 // boxes round it name, "" if none does.
-func codeLanguage(pre *html.Node) string {
+func (b *builder) codeLanguage(pre *html.Node) string {
 	for c := pre.FirstChild; c != nil; c = c.NextSibling {
 		if c.DataAtom == atom.Code {
 			if lang := namedLanguage(c); lang != "" {
@@ -28,7 +28,7 @@ func codeLanguage(pre *html.Node) string {
 		if n == nil || n.DataAtom == atom.Body || n.DataAtom == atom.Article {
 			break
 		}
-		if lang := namedLanguage(n); lang != "" {
+		if lang := b.languageOf(n); lang != "" {
 			return lang
 		}
 		switch n.DataAtom { // those of a table that has numbers of lines beside the code do not count
@@ -38,6 +38,17 @@ func codeLanguage(pre *html.Node) string {
 		}
 	}
 	return ""
+}
+
+// languageOf is namedLanguage, of each element once: thousands of <pre> may
+// stand in one.
+func (b *builder) languageOf(n *html.Node) string {
+	lang, known := b.spoken[n]
+	if !known {
+		lang = namedLanguage(n)
+		b.spoken[n] = lang
+	}
+	return lang
 }
 
 // languagePrefixes come before the name of the language in a class token.

@@ -39,6 +39,10 @@ type finder struct {
 	loose []int // media that no block has been found for yet
 	found []Media
 	known int // media that have been looked at for found
+	other int // of found, from the first on, are known not to be looked for
+
+	adverts map[*html.Node]bool      // what elements round pictures say of themselves
+	offers  map[*html.Node]candidate // of <picture>: what its sources offer
 
 	begun   int // block of the run, -1 if it has no text yet
 	pending int // first of the media in the run
@@ -58,7 +62,7 @@ type area struct {
 // in the smallest element that has any. A picture goes with the text if that
 // block is kept. What only counts visitors, or stands in an advert, is left out.
 func Find(origin *segment.Origin, opt Options) []Media {
-	f := &finder{cursor: newCursor(origin, &opt), opt: opt, begun: -1}
+	f := &finder{cursor: newCursor(origin, &opt), opt: opt, begun: -1, adverts: map[*html.Node]bool{}, offers: map[*html.Node]candidate{}}
 	f.areas = []area{{}}
 	traverse(origin, &f.cursor, f, opt.Stop)
 	f.flush()
@@ -77,7 +81,11 @@ func (f *finder) enough() bool {
 		return false
 	}
 	f.resolve()
-	return slices.ContainsFunc(f.found, func(m Media) bool { return f.opt.Until(&m) })
+	if slices.ContainsFunc(f.found[f.other:], func(m Media) bool { return f.opt.Until(&m) }) {
+		return true
+	}
+	f.other = max(len(f.found)-1, 0) // the last may yet get an address
+	return false
 }
 
 func (f *finder) text(n *html.Node) {
@@ -229,20 +237,31 @@ func (f *finder) bare() (count int) {
 
 // advert tells whether the elements round a picture that have no text before
 // it say that what stands in them is no part of a story.
-func (m *Media) advert() bool {
+func (f *finder) advert(m *Media) bool {
 	const reach = 4
-	const marks = heuristics.MarkAd | heuristics.MarkShare | heuristics.MarkNewsletter | heuristics.MarkNav | heuristics.MarkAuthor | heuristics.TagNav
 	n := m.at.Parent
 	for range min(m.bare, reach) {
 		if n == nil {
 			return false
 		}
-		if (lexicon.Marks(Attr(n, "class"))|lexicon.Marks(Attr(n, "id")))&marks != 0 || n.DataAtom == atom.Nav {
+		if f.outOfStory(n) {
 			return true
 		}
 		n = n.Parent
 	}
 	return false
+}
+
+// outOfStory tells whether an element says so. Each is asked once: thousands of
+// pictures may stand in one.
+func (f *finder) outOfStory(n *html.Node) bool {
+	const marks = heuristics.MarkAd | heuristics.MarkShare | heuristics.MarkNewsletter | heuristics.MarkNav | heuristics.MarkAuthor | heuristics.TagNav
+	out, asked := f.adverts[n]
+	if !asked {
+		out = (lexicon.Marks(Attr(n, "class"))|lexicon.Marks(Attr(n, "id")))&marks != 0 || n.DataAtom == atom.Nav
+		f.adverts[n] = out
+	}
+	return out
 }
 
 // show writes a picture or a video into the article.

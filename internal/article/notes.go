@@ -79,21 +79,39 @@ func (b *builder) footnotes() {
 			unwrap(sup, false)
 		}
 	}
-	for _, a := range links {
-		if Tag(a) != "a" {
-			continue
+	b.inward(links)
+	b.article.Links = slices.DeleteFunc(b.article.Links, func(l Place) bool { return Tag(l.Node) != "a" })
+}
+
+// inward makes links into the page, which are no references to notes, lead to
+// the page's address, if that is known and there is time.
+func (b *builder) inward(links []*html.Node) {
+	shown := b.opt.Links
+	for i, a := range links {
+		if shown && b.opt.Stop != nil && i%lookEvery == 0 {
+			shown = !b.opt.Stop()
 		}
-		if backlink(a) {
+		switch {
+		case Tag(a) != "a": // a reference by now
+		case backlink(a):
 			removeBacklink(a)
-		} else if to := b.opt.URL(Attr(a, "href")); to != "" && b.opt.Links && !strings.HasPrefix(to, "#") {
-			setAttr(a, "href", to)
-		} else if hasAttr(a, attrReference) && Tag(a.Parent) != "sup" && a.PrevSibling != nil && bareNumber(a) {
+		case shown && b.leads(a):
+		case hasAttr(a, attrReference) && Tag(a.Parent) != "sup" && a.PrevSibling != nil && bareNumber(a):
 			a.Data, a.DataAtom, a.Attr = "sup", atom.Sup, nil // or it would be read as part of the word before
-		} else {
+		default:
 			unwrap(a, false)
 		}
 	}
-	b.article.Links = slices.DeleteFunc(b.article.Links, func(l Place) bool { return Tag(l.Node) != "a" })
+}
+
+// leads gives a link its whole address and tells whether there is one.
+func (b *builder) leads(a *html.Node) bool {
+	to := b.opt.URL(Attr(a, "href"))
+	if to == "" || strings.HasPrefix(to, "#") {
+		return false
+	}
+	setAttr(a, "href", to)
+	return true
 }
 
 // bareNumber tells whether a link is a number and nothing else, not even brackets.

@@ -30,12 +30,20 @@ func (f *finder) medium(n *html.Node, flow segment.Flow, read bool) bool {
 // no more.
 const maxFallback = 1 << 14
 
+// lookEvery is how many media, or links into the page, lie between two looks at
+// the clock: an address takes longer than a node.
+const lookEvery = 100
+
 // resolve reads the addresses of the media that are kept, and leaves out what
-// is none after all.
+// is none after all. When time is up, those that are left are left out, too.
 func (f *finder) resolve() {
 	for ; f.known < len(f.media); f.known++ {
+		if f.opt.Stop != nil && f.known%lookEvery == 0 && f.opt.Stop() {
+			f.known = len(f.media)
+			return
+		}
 		m := &f.media[f.known]
-		if m.Kept && !m.advert() && !permalinked(m.at) && f.look(m) {
+		if m.Kept && !f.advert(m) && !permalinked(m.at) && f.look(m) {
 			f.found = repair(f.found, m)
 		}
 	}
@@ -81,7 +89,7 @@ func (f *finder) picture(m *Media, n *html.Node) bool {
 	if m.Width > 0 && m.Height > 0 && m.Width < minSign && m.Height < minSign && !m.inline {
 		return false
 	}
-	m.Address = f.opt.URL(source(n))
+	m.Address = f.opt.URL(f.source(n))
 	if strings.HasPrefix(m.Address, "mailto:") || strings.HasPrefix(m.Address, "tel:") {
 		return false // fine for a link
 	}

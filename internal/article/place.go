@@ -70,7 +70,7 @@ func (b *builder) place(f, up *frame) *html.Node {
 	switch tag {
 	case "pre":
 		code := element("code")
-		if lang := codeLanguage(f.node); lang != "" {
+		if lang := b.codeLanguage(f.node); lang != "" {
 			setAttr(code, "class", "language-"+lang)
 		}
 		out.AppendChild(code)

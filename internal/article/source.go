@@ -17,8 +17,8 @@ var lazyAttributes = []string{"data-src", "data-original", "data-lazy-src", "dat
 // source returns the best address of a picture: the largest of what it offers
 // by srcset, on itself or on the <source> elements beside it, what a script
 // would load, or src.
-func source(img *html.Node) string {
-	if address := offered(img); address != "" {
+func (f *finder) source(img *html.Node) string {
+	if address := f.offered(img); address != "" {
 		return address
 	}
 	for _, key := range lazyAttributes {
@@ -38,29 +38,51 @@ func source(img *html.Node) string {
 	return ""
 }
 
+// candidate is one of the addresses that a picture is offered under.
+type candidate struct {
+	address string
+	size    float64 // width or density
+}
+
 // offered returns the address of the largest picture in the srcset of an
 // element, by whatever name a script looks for it, and of those beside it.
-func offered(img *html.Node) string {
-	best, size := "", 0.0
-	offer := func(n *html.Node) {
-		for i := range n.Attr {
-			if !strings.HasSuffix(n.Attr[i].Key, "srcset") {
-				continue
-			}
-			if address, s := largest(n.Attr[i].Val); s > size && !tracker(address) {
-				best, size = address, s
-			}
-		}
-	}
-	offer(img)
+func (f *finder) offered(img *html.Node) string {
+	best := candidate{}.or(img)
 	if up := img.Parent; Tag(up) == "picture" {
-		for s := up.FirstChild; s != nil; s = s.NextSibling {
-			if s.DataAtom == atom.Source && Attr(s, "media") == "" {
-				offer(s)
-			}
+		if beside := f.beside(up); beside.size > best.size {
+			best = beside
 		}
 	}
+	return best.address
+}
+
+// beside returns the largest that the sources of a <picture> offer. They are
+// looked at once, however many pictures stand beside them.
+func (f *finder) beside(picture *html.Node) candidate {
+	best, known := f.offers[picture]
+	if known {
+		return best
+	}
+	for s := picture.FirstChild; s != nil; s = s.NextSibling {
+		if s.DataAtom == atom.Source && Attr(s, "media") == "" {
+			best = best.or(s)
+		}
+	}
+	f.offers[picture] = best
 	return best
+}
+
+// or returns the largest in the srcset of an element, if that is larger.
+func (c candidate) or(n *html.Node) candidate {
+	for i := range n.Attr {
+		if !strings.HasSuffix(n.Attr[i].Key, "srcset") {
+			continue
+		}
+		if address, size := largest(n.Attr[i].Val); size > c.size && !tracker(address) {
+			c = candidate{address, size}
+		}
+	}
+	return c
 }
 
 // late tells whether an attribute is one that some script, of which nobody has

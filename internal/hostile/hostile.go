@@ -35,6 +35,7 @@ func Documents(size int) []Document {
 	list = append(list, depth(size)...)
 	list = append(list, width(size)...)
 	list = append(list, storms(size)...)
+	list = append(list, Repeats(size)...)
 	list = append(list, streamed(size)...)
 	list = append(list, within()...)
 	list = append(list, sizes(size)...)

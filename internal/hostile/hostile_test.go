@@ -19,7 +19,7 @@ func TestThereAreEnough(t *testing.T) {
 	}
 	t.Logf("%d documents: %v", len(documents), groups)
 	assert.GreaterOrEqual(t, len(documents), 100)
-	for _, group := range []string{"depth", "width", "storm", "size", "bytes", "charset", "empty", "json", "active"} {
+	for _, group := range []string{"depth", "width", "storm", "size", "bytes", "charset", "empty", "json", "active", "repeats"} {
 		assert.GreaterOrEqual(t, groups[group], 10, group)
 	}
 	assert.GreaterOrEqual(t, len(hostile.Vectors()), 400)

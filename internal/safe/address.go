@@ -17,9 +17,9 @@ var (
 	imageSchemes = []string{"http", "https"}
 )
 
-// maxAddress is the longest address that is given out, in bytes. Browsers
+// MaxAddress is the longest address that is given out, in bytes. Browsers
 // stop at 2 MB, servers at about 8 kB.
-const maxAddress = 8 << 10
+const MaxAddress = 8 << 10
 
 // Rel is on every link: the author of the page did not vouch for it, and it may
 // not reach back into the window that it was opened from.
@@ -45,11 +45,11 @@ func check(address string, schemes []string) (string, bool) {
 	if plain(address) {
 		return address, true
 	}
-	if len(address) > maxAddress || !allowed(address, schemes) {
+	if len(address) > MaxAddress || !allowed(address, schemes) {
 		return "", false
 	}
 	normal, ok := normalise(address)
-	if !ok || len(normal) > maxAddress || !allowed(normal, schemes) {
+	if !ok || len(normal) > MaxAddress || !allowed(normal, schemes) {
 		return "", false
 	}
 	return normal, true
@@ -60,7 +60,7 @@ func check(address string, schemes []string) (string, bool) {
 // character in it that is coded or could be read in two ways. Most are like
 // that.
 func plain(address string) bool {
-	if len(address) > maxAddress {
+	if len(address) > MaxAddress {
 		return false
 	}
 	if len(address) > 1 && address[0] == '/' && address[1] != '/' {
