@@ -15,6 +15,7 @@ const (
 	leastWords  = 8   // of a block: "404 Not Found" is no text
 	noticeWords = 30  // a shorter block with a cue of noticeCues is a notice: "You need to enable JavaScript …"
 	bareMove    = 2.5 // nats for body: what place and neighbours say against a lone paragraph
+	linesMove   = -1  // nats for it where all there is are such short lines: a server's answer
 
 	noticeCues = 1<<h.CueOther | 1<<h.CueLegal | 1<<h.CuePaywall | 1<<h.CueNewsletter
 )
@@ -36,13 +37,31 @@ func bare(p *h.Page) bool {
 	return true
 }
 
+// shortLines tells whether nothing on a page is long enough to be a text.
+func shortLines(p *h.Page) bool {
+	for i := range p.Blocks {
+		if !isShort(&p.Blocks[i]) {
+			return false
+		}
+	}
+	return true
+}
+
 // alone is by how much block i is likelier body since it is nearly all there is, in
 // nats.
 func (v *View) alone(i int) float32 {
 	b := &v.Page.Blocks[i]
 	notice := b.CueSet&noticeCues != 0 && b.Words < noticeWords
-	if !v.bare || b.Heading > 0 || b.Words < leastWords || notice {
+	switch {
+	case !v.bare || b.Heading > 0 || notice:
 		return 0
+	case !isShort(b):
+		return bareMove
+	case v.lines:
+		return linesMove
 	}
-	return bareMove
+	return 0
 }
+
+// isShort tells whether a block is too short to be a text.
+func isShort(b *h.Block) bool { return b.Words < leastWords }

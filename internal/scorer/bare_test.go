@@ -24,7 +24,8 @@ func TestBare(t *testing.T) {
 		{"what is not shown is not there", text + text + text + "<p hidden>And the lighthouse keeper, too.", 2.5},
 		{"a page has links", text + "<p><a href=/>Home</a>", 0},
 		{"a form is what the page is for", text + "<form><input name=q></form>", 0},
-		{"too short to be a text", "<p>404 Not Found", 0},
+		{"too short to be a text, like all there is", "<p>404 Not Found", -1},
+		{"too short, but not all is", "<p>The lighthouse" + text, 0},
 		{"a heading heads nothing", "<h1>The harbour master counted the boats twice before the storm</h1>", 0},
 		{"a notice", "<p>You need to enable JavaScript in your browser to use it.", 0},
 	} {

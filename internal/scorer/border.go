@@ -28,6 +28,7 @@ const otherMove = -20
 // caller's own heuristics speak for is left where it is.
 func (s *Scorer) border(v *View, t *totals) {
 	v.bare = bare(v.Page)
+	v.lines = v.bare && shortLines(v.Page)
 	switch {
 	case v.bare:
 		v.moveBody(t, v.alone)

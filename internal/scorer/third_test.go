@@ -122,7 +122,7 @@ func TestTreesSpeak(t *testing.T) {
 
 func TestTreesAreNotAskedAboutFragments(t *testing.T) {
 	s := scorer.New(nil, treeSet(t, -2, 3))
-	r, err := s.Score(read(t, "<p>one two</p><p>one two three four five six seven</p>"), &scorer.Memory{})
+	r, err := s.Score(read(t, strings.Repeat("<p>one two</p><p>one two three four five six seven</p>", 2)), &scorer.Memory{})
 	require.NoError(t, err)
 	assert.Zero(t, r.Sums[1][heuristics.Body])
 }

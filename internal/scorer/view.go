@@ -13,6 +13,7 @@ type View struct {
 	Confidence float64           // of Kind
 	kinds      [NumKinds]float32 // how likely each kind is
 	bare       bool              // nothing stands beside the text
+	lines      bool              // bare, and nothing on the page is long enough to be a text
 	moved      Sums              // by how much the border moves roles
 	wording    *model.Wording    // nil before the third look
 	words      []uint16          // of the block last described
