@@ -14,54 +14,111 @@ import (
 // items of lists marked, tables aligned, code as it stands.
 func Text(root *html.Node, within Bounds) (string, End) {
 	w := plain{bounds: bounds{Bounds: within}}
-	return strings.Join(w.blocks(root), "\n\n"), w.end
+	w.blocks(root, apart)
+	return string(w.out), w.end
 }
+
+// What stands between blocks.
+const (
+	apart = "\n\n"
+	below = "\n"
+)
 
 // plain writes plain text.
 type plain struct {
 	bounds
-	size int // bytes so far
+	out   []byte
+	due   string   // what stands between what is written already and what comes next
+	marks []margin // of the items and meanings that are open
 }
 
-// blocks returns the blocks of text in n, in order.
-func (w *plain) blocks(n *html.Node) (list []string) {
+// margin is what stands before the lines of something that is set in.
+type margin struct {
+	head, rest string // before the first line and the others
+	begun      bool   // the first line is written
+}
+
+// blocks writes the blocks of text in n, in order.
+func (w *plain) blocks(n *html.Node, between string) {
 	var run strings.Builder
-	end := func() {
-		if s := strings.TrimSpace(run.String()); s != "" {
-			list = append(list, s)
+	start := len(w.out)
+	separate := func() {
+		if len(w.out) > start {
+			w.due = between
 		}
-		w.size += run.Len()
+	}
+	end := func() {
+		separate()
+		w.write(strings.TrimSpace(run.String()))
 		run.Reset()
 	}
-	for c := n.FirstChild; c != nil && !w.over(w.size); c = c.NextSibling {
+	for c := n.FirstChild; c != nil && !w.over(len(w.out)+run.Len()); c = c.NextSibling {
 		if c.Type == html.TextNode || !blockTags[article.Tag(c)] {
 			inline(&run, c)
 			continue
 		}
 		end()
-		if s := w.block(c); s != "" {
-			list = append(list, s)
-		}
+		separate()
+		w.block(c)
 	}
 	end()
-	return list
 }
 
-// block returns one element as text.
-func (w *plain) block(n *html.Node) string {
+// write writes a text, line by line behind the marks of what is open. Empty
+// lines have none, and an empty text is none.
+func (w *plain) write(s string) {
+	if s == "" {
+		return
+	}
+	w.out = append(w.out, w.due...)
+	w.due = ""
+	first := len(w.marks) > 0 && !w.marks[len(w.marks)-1].begun
+	for line := range strings.SplitSeq(s, "\n") {
+		if line != "" || first {
+			w.mark()
+		}
+		w.out = append(append(w.out, line...), '\n')
+		first = false
+	}
+	w.out = w.out[:len(w.out)-1]
+}
+
+// mark begins a line with what is to stand there.
+func (w *plain) mark() {
+	for i := range w.marks {
+		m := &w.marks[i]
+		if m.begun {
+			w.out = append(w.out, m.rest...)
+		} else {
+			w.out = append(w.out, m.head...)
+			m.begun = true
+		}
+	}
+}
+
+// setIn writes the blocks of n with head before the first line and rest before
+// the others.
+func (w *plain) setIn(n *html.Node, between, head, rest string) {
+	w.marks = append(w.marks, margin{head: head, rest: rest})
+	w.blocks(n, between)
+	w.marks = w.marks[:len(w.marks)-1]
+}
+
+// block writes one element.
+func (w *plain) block(n *html.Node) {
 	switch article.Tag(n) {
 	case "pre":
-		return codeOf(n)
+		w.write(codeOf(n))
 	case "ul", "ol":
-		return w.listed(n)
+		w.listed(n)
 	case "dl":
-		return w.defined(n)
+		w.defined(n)
 	case "table":
-		return w.grid(n)
+		w.write(w.grid(n))
 	case "hr":
-		return ""
+	default:
+		w.blocks(n, apart)
 	}
-	return strings.Join(w.blocks(n), "\n\n")
 }
 
 // inline writes an element inside a text. Pictures have no text.
@@ -81,64 +138,50 @@ func inline(b *strings.Builder, n *html.Node) {
 	}
 }
 
-// listed returns a list with its items marked.
-func (w *plain) listed(n *html.Node) string {
-	number := numbers(n)
-	between := "\n"
-	var items []string
-	for c := n.FirstChild; c != nil; c = c.NextSibling {
-		mark := itemMark(n, number(c), false)
-		if note := article.Attr(c, article.AttrNote); note != "" {
-			mark = "[" + note + "] "
-		}
-		inner := "\n"
-		if !tight(c) {
-			between, inner = "\n\n", "\n\n"
-		}
-		if s := strings.Join(w.blocks(c), inner); s != "" {
-			items = append(items, w.setIn(s, mark, strings.Repeat(" ", len(mark))))
-		}
+// listed writes a list with its items marked.
+func (w *plain) listed(n *html.Node) {
+	between := below
+	for c := n.FirstChild; c != nil && between == below; c = c.NextSibling {
+		between = betweenBlocks(c)
 	}
-	return strings.Join(items, between)
+	number, start := numbers(n), len(w.out)
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		head := itemMark(n, number(c), false)
+		if note := article.Attr(c, article.AttrNote); note != "" {
+			head = "[" + note + "] "
+		}
+		if len(w.out) > start {
+			w.due = between
+		}
+		w.setIn(c, betweenBlocks(c), head, strings.Repeat(" ", len(head)))
+	}
+}
+
+// betweenBlocks is what stands between the blocks of an item.
+func betweenBlocks(item *html.Node) string {
+	if tight(item) {
+		return below
+	}
+	return apart
 }
 
 // defined sets what terms mean in below them.
-func (w *plain) defined(n *html.Node) string {
-	var b strings.Builder
+func (w *plain) defined(n *html.Node) {
+	const indent = "    "
+	start := len(w.out)
 	for c := n.FirstChild; c != nil; c = c.NextSibling {
-		s := strings.Join(w.blocks(c), "\n\n")
-		if s == "" {
-			continue
-		}
-		if b.Len() > 0 {
-			b.WriteByte('\n')
+		if len(w.out) > start {
+			w.due = below
 			if article.Tag(c) == "dt" && c.PrevSibling != nil && article.Tag(c.PrevSibling) == "dd" {
-				b.WriteByte('\n')
+				w.due = apart
 			}
 		}
 		if article.Tag(c) == "dd" {
-			s = w.setIn(s, "    ", "    ")
-		}
-		b.WriteString(s)
-	}
-	return b.String()
-}
-
-// setIn puts head before the first line of s and rest before the others.
-func (w *plain) setIn(s, head, rest string) string {
-	lines := strings.Split(s, "\n")
-	if w.size += len(rest) * len(lines); w.over(w.size) {
-		return ""
-	}
-	for i := range lines {
-		switch {
-		case i == 0:
-			lines[i] = head + lines[i]
-		case lines[i] != "":
-			lines[i] = rest + lines[i]
+			w.setIn(c, apart, indent, indent)
+		} else {
+			w.blocks(c, apart)
 		}
 	}
-	return strings.Join(lines, "\n")
 }
 
 // What the columns of a table are padded to, in columns of characters.
@@ -154,7 +197,7 @@ func (w *plain) grid(n *html.Node) string {
 	var out strings.Builder
 	for part := n.FirstChild; part != nil; part = part.NextSibling {
 		if article.Tag(part) == "caption" {
-			out.WriteString(strings.Join(w.blocks(part), "\n\n") + "\n")
+			out.WriteString(w.inside(part) + "\n")
 		}
 	}
 	for row := range article.Rows(n) {
@@ -162,7 +205,7 @@ func (w *plain) grid(n *html.Node) string {
 	}
 	widths := widthsOf(rows)
 	for i, row := range rows {
-		if w.over(w.size) {
+		if w.over(len(w.out) + out.Len()) {
 			break
 		}
 		if i > 0 {
@@ -175,7 +218,6 @@ func (w *plain) grid(n *html.Node) string {
 				line.WriteString(strings.Repeat(" ", max(widths[j]-columnsOf(cell), 0)+2))
 			}
 		}
-		w.size += line.Len()
 		out.WriteString(strings.TrimRight(line.String(), " "))
 	}
 	return out.String()
@@ -207,9 +249,20 @@ func widthsOf(rows [][]string) []int {
 	return whole
 }
 
+// inside returns the text of a part of a table, which is written behind what is
+// written already, so that it counts, and taken away again.
+func (w *plain) inside(n *html.Node) string {
+	start, due, marks := len(w.out), w.due, w.marks
+	w.due, w.marks = "", nil
+	w.blocks(n, apart)
+	s := string(w.out[start:])
+	w.out, w.due, w.marks = w.out[:start], due, marks
+	return s
+}
+
 func (w *plain) cells(row *html.Node) (list []string) {
 	for c := row.FirstChild; c != nil; c = c.NextSibling {
-		list = append(list, strings.Join(strings.Fields(strings.Join(w.blocks(c), " ")), " "))
+		list = append(list, strings.Join(strings.Fields(w.inside(c)), " "))
 		for n, err := strconv.Atoi(article.Attr(c, "colspan")); err == nil && n > 1; n-- {
 			list = append(list, "")
 		}

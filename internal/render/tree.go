@@ -168,8 +168,10 @@ const maxNumber = 999_999_999
 func numbers(list *html.Node) func(item *html.Node) int {
 	next := startOf(list)
 	return func(item *html.Node) int {
-		if value, err := strconv.Atoi(article.Attr(item, "value")); err == nil {
-			next = value
+		if value := article.Attr(item, "value"); value != "" { // most have none, and an error is one more piece of garbage
+			if n, err := strconv.Atoi(value); err == nil {
+				next = n
+			}
 		}
 		next++
 		return min(max(next-1, 0), maxNumber)
