@@ -109,6 +109,10 @@ func storms(size int) (list []Document) {
 		{"quotes in tags", `<p title="a>b" class='c"d'>x</p>`},
 		{"attributes without end", `<p a=b"c d='e f=">g' h>x</p>`},
 		{"angle brackets", "a < b > c <> </> <3 <<p>x</p>"},
+		{"lists in lists", strings.Repeat("<ol><li>x", 60) + strings.Repeat("</ol>", 60)},
+		{"lists in lists with nothing else", strings.Repeat("<ol><li>", 30) + "x" + strings.Repeat("</ol>", 30)},
+		{"lists in lists with a text", strings.Repeat("<ol><li>", 30) + strings.Repeat("The boat came in. ", 4) + strings.Repeat("</ol>", 30)},
+		{"brackets, and lists in bold", "<<b><ul>"},
 		{"slashes", "<p/ / /class=x / >x</p/>"},
 	} {
 		list = append(list, around("storm", d.name, repeated(size, d.markup), false)...)

@@ -81,6 +81,9 @@ func hashOf(t string) uint64 {
 
 // Marks returns the marks of a class or id attribute.
 func Marks(names string) (marks h.Marks) {
+	if names == "" { // as of most elements, and the list of tokens is memory
+		return 0
+	}
 	const most = 32 // tokens of nearly all attributes
 	table := tokenMarks()
 	for _, hash := range appendTokens(make([]uint64, 0, most), names) {

@@ -29,11 +29,38 @@ func (l *Limits) crowd() int {
 	return min(max(l.Bytes/crowdShare, leastCrowd), crowd)
 }
 
+// An element takes about 300 bytes, and a page may have many to a block by
+// nesting them. Beyond elementsABlock times crowd, which is three times what any
+// of the shared pages has, the page is crowded as well, and of the elements that
+// a block brings along the innermost newElements alone are kept.
+const (
+	elementsABlock = 4
+	newElements    = 4
+)
+
+// full tells whether there is no room for more small blocks.
+func (w *walker) full() bool { return len(w.blocks) >= w.limits.crowd() || w.heavy() }
+
+// heavy tells whether there are too many elements.
+func (w *walker) heavy() bool { return len(w.elements) >= elementsABlock*w.limits.crowd() }
+
 // crowded tells whether the block under construction is too small to be one
 // by itself.
 func (w *walker) crowded() bool {
 	n := len(w.text) - w.start
-	return n > 0 && n < crowdBytes && len(w.blocks) >= w.limits.crowd()
+	return n > 0 && n < crowdBytes && w.full()
+}
+
+// passable tells how many of the elements that a block brings along are not
+// worth one of their own.
+func (w *walker) passable(brought int) int {
+	switch {
+	case w.crowded():
+		return brought
+	case w.heavy():
+		return max(brought-newElements, 0)
+	}
+	return 0
 }
 
 // join adds the block under construction to the one before, if both are small
@@ -75,7 +102,7 @@ func (w *walker) joinSpans(r *textRange) {
 // part leaves a line's end between a small block and one that may be joined to
 // it.
 func (w *walker) part() {
-	if len(w.blocks) >= w.limits.crowd() {
+	if w.full() {
 		w.text = append(w.text, '\n')
 	}
 }

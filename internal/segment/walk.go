@@ -319,7 +319,8 @@ func (w *walker) emit() {
 func (w *walker) hiding() bool { return w.hidden > 0 && !w.reveal }
 
 // materialise gives every open frame its element and returns the innermost.
-// What is nested deeper than the limit shares the element at the limit.
+// What is nested deeper than the limit shares the element at the limit, and on a
+// crowded page some share that of what is around them.
 func (w *walker) materialise() int {
 	i := len(w.frames)
 	for i > 0 && w.frames[i-1].element < 0 {
@@ -329,9 +330,16 @@ func (w *walker) materialise() int {
 	if i > 0 {
 		parent = w.frames[i-1].element
 	}
+	from := i
+	if from > 0 {
+		from += w.passable(len(w.frames) - i)
+	}
 	for ; i < len(w.frames); i++ {
 		f := &w.frames[i]
-		if i < w.limits.Depth {
+		if i < from {
+			f.element = parent
+			w.limits.Cut |= CutBlocks
+		} else if i < w.limits.Depth {
 			f.element = len(w.elements)
 			w.addElement(f, parent)
 			parent = f.element
