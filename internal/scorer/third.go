@@ -13,8 +13,8 @@ import (
 // A forest is asked about a role of a block only where what it says can still
 // change the block's role: within these sums of evidence, in nats, and where
 // no other role is further ahead of it, or behind it, than openLead. Of 3,796
-// blocks of our own pages whose sum for body is within, trees took body from 145
-// and gave it to 136, none of them further off.
+// blocks of our own pages whose sum for body is within, trees made body of what
+// was none, or the other way round, of 290, none of which was further off.
 const (
 	openFrom     = -3.5
 	openTo       = 4.5
