@@ -22,7 +22,7 @@ type said struct {
 // table cells may say the same, and reference pages repeat whole sentences on
 // purpose. So do cards: the same note below each of them is a part of each, if
 // it has the same shape and other neighbours. 4,500 such words stand in references
-// of WCXB, and 1,100 do not; of other copies 9,200 and 28,000. In threads they are
+// of WCXB, and 1,100 do not; of other copies 9,600 and 28,700. In threads they are
 // quotes, and on the page of a product what it has in all its sizes.
 func markCopies(blocks []Block, page *heuristics.Page, kind scorer.Kind) {
 	if page.Plain || kind == scorer.Documentation {

@@ -68,7 +68,7 @@ const longLabel = 2
 // are read as two words, though nothing but the edge is between them. Counted
 // over the pages of WCXB, where the reference has both words as one or as two:
 // between two links two 319 times of 326, from a small letter to a capital
-// 1,084 of 1,090; and where one element ends and another begins, from a small
+// 1,084 of 1,088; and where one element ends and another begins, from a small
 // letter to a digit 245 of 245, from a digit to a capital 181 of 181, between
 // capitals 63 of 65, between digits 205 of 238.
 func (e *Edge) Apart(left, right string) bool {
