@@ -6,6 +6,8 @@ import (
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
+
+	"github.com/seed-1beecd1b/bodycopy/internal/parse"
 )
 
 // Edge is what stands between two texts: inline elements that end there, and
@@ -46,16 +48,7 @@ func (e *Edge) Any() bool { return e.ends|e.begins > 0 }
 
 // links tells whether a link ends and another begins. Editors cut one in two.
 func (e *Edge) links() bool {
-	return e.linkEnds != nil && e.linkBegins != nil && (e.linkEnds.DataAtom != atom.A || address(e.linkEnds) != address(e.linkBegins))
-}
-
-func address(n *html.Node) string {
-	for i := range n.Attr {
-		if n.Attr[i].Key == "href" {
-			return n.Attr[i].Val
-		}
-	}
-	return ""
+	return e.linkEnds != nil && e.linkBegins != nil && (e.linkEnds.DataAtom != atom.A || parse.Attr(e.linkEnds, "href") != parse.Attr(e.linkBegins, "href"))
 }
 
 func isLabel(n *html.Node) bool { return n.DataAtom == atom.A || n.DataAtom == atom.Button }
