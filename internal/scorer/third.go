@@ -130,6 +130,3 @@ func (s *Scorer) ThirdView(p *h.Page) (*View, []Sums, error) {
 	}
 	return w, begin, nil
 }
-
-// Sums are what the view was made of.
-func (v *View) Sums() []Sums { return v.sums }

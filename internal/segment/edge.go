@@ -14,7 +14,8 @@ import (
 // others that begin. Publishers part labels, links and prices by style sheets
 // alone, so that no white space need stand between them.
 type Edge struct {
-	ends, begins         uint8
+	ended                bool
+	begins               uint8
 	linkEnds, linkBegins *html.Node // nil: none
 }
 
@@ -37,14 +38,14 @@ func (e *Edge) Close(n *html.Node) {
 		}
 		return
 	}
-	e.ends = 1
+	e.ended = true
 	if isLabel(n) {
 		e.linkEnds = n
 	}
 }
 
 // Any tells whether there is anything.
-func (e *Edge) Any() bool { return e.ends|e.begins > 0 }
+func (e *Edge) Any() bool { return e.ended || e.begins > 0 }
 
 // links tells whether a link ends and another begins. Editors cut one in two.
 func (e *Edge) links() bool {
@@ -76,7 +77,7 @@ func (e *Edge) Apart(left, right string) bool {
 	case from == small && to == capital:
 		return wordBefore(left, longLabel)
 	case from == small && to == figure, from == figure && to == capital, from == to && from != small:
-		return e.ends > 0 && e.begins > 0 && wordBefore(left, longLabel)
+		return e.ended && e.begins > 0 && wordBefore(left, longLabel)
 	}
 	return false
 }
