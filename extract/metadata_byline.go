@@ -17,8 +17,8 @@ import (
 func (d *describer) nearHeadline() []int {
 	page := d.page
 	from, to := 0, len(page.Blocks)
-	if h := page.Headline; h >= 0 {
-		from, to = max(h-segment.BylineBefore, 0), min(h+segment.BylineBehind, to)
+	if page.Headline >= 0 {
+		from, to = segment.NearHeadline(page)
 	}
 	var first, second []int
 	prose := 0
@@ -122,7 +122,7 @@ func (d *describer) noteNameless(n *html.Node) {
 }
 
 // isAuthor tells whether an element inside a text is the author's name.
-func (d *describer) isAuthor(n *html.Node) bool { return d.authorElements.of(n, authorElement) }
+func (d *describer) isAuthor(n *html.Node) bool { return d.authorElements.Of(n, authorElement) }
 
 // saidNames reads what stands behind the words of a byline, be it in the next
 // block, which is read once.
@@ -184,12 +184,12 @@ const maxNameBlock = 5
 // bioAuthors reads the names in author boxes after the story.
 func (d *describer) bioAuthors() []string {
 	for i := range d.r.Blocks {
-		if d.late() {
-			return nil
-		}
 		b := &d.r.Blocks[i]
 		if b.Role != heuristics.Bio || b.Hidden() {
 			continue
+		}
+		if d.late() {
+			return nil
 		}
 		var p people
 		if name, ok := bylineText(b.Text); ok {
@@ -208,12 +208,12 @@ func (d *describer) bioAuthors() []string {
 // blogs: texts that begin as bylines do, before a name.
 func (d *describer) farAuthors() []string {
 	for i := range d.r.Blocks {
-		if d.late() {
-			return nil
-		}
 		b := &d.r.Blocks[i]
 		if b.Role != heuristics.Byline || b.Hidden() || d.page.Blocks[i].Words > maxBylineWords {
 			continue
+		}
+		if d.late() {
+			return nil
 		}
 		name, ok := bylineText(b.Text)
 		if !ok {

@@ -108,7 +108,7 @@ func (d *describer) timeIn(i int, part string) (dated, bool) {
 		if n.DataAtom != atom.Time {
 			continue
 		}
-		t := d.times.of(n, d.timeOf)
+		t := d.times.Of(n, d.timeOf)
 		if t.ok && (len(part) == len(d.r.Blocks[i].Text) || strings.Contains(part, t.shown)) {
 			return t.date, true
 		}
@@ -119,8 +119,9 @@ func (d *describer) timeIn(i int, part string) (dated, bool) {
 // nearDates returns the short blocks near the headline that have a date.
 func (d *describer) nearDates() []int {
 	list := d.nearHeadline()
-	if h := d.page.Headline; h >= 0 {
-		for i := max(h-segment.BylineBefore, 0); i < min(h+segment.BylineBehind, len(d.page.Blocks)); i++ {
+	if d.page.Headline >= 0 {
+		from, to := segment.NearHeadline(d.page)
+		for i := from; i < to; i++ {
 			if b := &d.page.Blocks[i]; b.Dates != 0 && b.Words <= maxBylineWords && !b.Hidden {
 				list = append(list, i)
 			}

@@ -10,6 +10,7 @@ import (
 
 	"github.com/seed-1beecd1b/bodycopy/heuristics"
 	"github.com/seed-1beecd1b/bodycopy/internal/metadata"
+	"github.com/seed-1beecd1b/bodycopy/internal/parse"
 )
 
 // describer holds what is needed while metadata is made.
@@ -39,10 +40,10 @@ type describer struct {
 	datedBlocks []int           // in which dates are looked for; nil: not gathered yet
 	eventDays   map[string]bool // on which events begin and end; nil: not gathered yet
 
-	authorElements once[bool]
+	authorElements parse.Once[bool]
 	nameless       map[*html.Node]bool // of these, those in which no name was found
-	tagLinks       once[bool]
-	times          once[timeElement]
+	tagLinks       parse.Once[bool]
+	times          parse.Once[timeElement]
 
 	sources map[string]Provenance
 }

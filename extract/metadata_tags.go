@@ -60,14 +60,14 @@ func (d *describer) linkedTags() (list tagList) {
 		return nil
 	}
 	for i := range d.r.Blocks {
-		if len(list) == maxTags || d.late() {
-			break
-		}
 		if r := d.r.Blocks[i].Role; r == heuristics.Related || r == heuristics.Comment || d.page.Blocks[i].LinkTo&heuristics.LinkTag == 0 {
 			continue
 		}
+		if len(list) == maxTags || d.late() {
+			break
+		}
 		for _, n := range d.r.elementsOf(i) {
-			if d.tagLinks.of(n, relTag) {
+			if d.tagLinks.Of(n, relTag) {
 				list.split(strings.TrimPrefix(metadata.TextOf(n), "#"))
 			}
 		}

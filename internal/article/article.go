@@ -74,7 +74,7 @@ type Place struct {
 
 // Build returns the article of a page as a tree of its own.
 func Build(origin *segment.Origin, opt Options) *Article {
-	b := &builder{origin: origin, opt: opt, cursor: newCursor(origin, &opt), spoken: map[*html.Node]string{}}
+	b := &builder{origin: origin, opt: opt, cursor: newCursor(origin, &opt)}
 	b.page, _, _ = strings.Cut(opt.URL("#page"), "#")
 	if opt.Media {
 		b.media = Find(origin, opt)

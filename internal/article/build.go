@@ -7,6 +7,7 @@ import (
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 
+	"github.com/seed-1beecd1b/bodycopy/internal/parse"
 	"github.com/seed-1beecd1b/bodycopy/internal/safe"
 	"github.com/seed-1beecd1b/bodycopy/internal/segment"
 )
@@ -41,7 +42,7 @@ type builder struct {
 	labelled *html.Node      // label of the note that began last
 	bare     []*html.Node    // an open element, and one in it up to whose end it is known to have no formula; empty: none
 
-	spoken map[*html.Node]string // languages that elements round code name, "" for none
+	spoken parse.Once[string] // languages that elements round code name, "" for none
 }
 
 // frame is an open block-level element of the page.
@@ -292,7 +293,7 @@ func (b *builder) text(n *html.Node) {
 // prose writes text with white space folded.
 func (b *builder) prose(s string) {
 	lead, folded, trail := fold(s)
-	b.space = b.space || lead || b.written && b.edge.Any() && b.edge.Apart(b.last, folded)
+	b.space = b.space || lead || b.written && b.edge.Apart(b.last, folded)
 	if folded != "" {
 		b.last, b.edge = folded, segment.Edge{}
 		at := b.tip()

@@ -28,7 +28,7 @@ func (b *builder) codeLanguage(pre *html.Node) string {
 		if n == nil || n.DataAtom == atom.Body || n.DataAtom == atom.Article {
 			break
 		}
-		if lang := b.languageOf(n); lang != "" {
+		if lang := b.spoken.Of(n, namedLanguage); lang != "" {
 			return lang
 		}
 		switch n.DataAtom { // those of a table that has numbers of lines beside the code do not count
@@ -38,17 +38,6 @@ func (b *builder) codeLanguage(pre *html.Node) string {
 		}
 	}
 	return ""
-}
-
-// languageOf is namedLanguage, of each element once: thousands of <pre> may
-// stand in one.
-func (b *builder) languageOf(n *html.Node) string {
-	lang, known := b.spoken[n]
-	if !known {
-		lang = namedLanguage(n)
-		b.spoken[n] = lang
-	}
-	return lang
 }
 
 // languagePrefixes come before the name of the language in a class token.

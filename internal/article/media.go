@@ -9,6 +9,7 @@ import (
 
 	"github.com/seed-1beecd1b/bodycopy/heuristics"
 	"github.com/seed-1beecd1b/bodycopy/internal/lexicon"
+	"github.com/seed-1beecd1b/bodycopy/internal/parse"
 	"github.com/seed-1beecd1b/bodycopy/internal/segment"
 )
 
@@ -41,8 +42,8 @@ type finder struct {
 	known int // media that have been looked at for found
 	other int // of found, from the first on, are known not to be looked for
 
-	adverts map[*html.Node]bool      // what elements round pictures say of themselves
-	offers  map[*html.Node]candidate // of <picture>: what its sources offer
+	adverts parse.Once[bool]      // what elements round pictures say of themselves
+	offers  parse.Once[candidate] // of <picture>: what its sources offer
 
 	begun   int // block of the run, -1 if it has no text yet
 	pending int // first of the media in the run
@@ -62,7 +63,7 @@ type area struct {
 // in the smallest element that has any. A picture goes with the text if that
 // block is kept. What only counts visitors, or stands in an advert, is left out.
 func Find(origin *segment.Origin, opt Options) []Media {
-	f := &finder{cursor: newCursor(origin, &opt), opt: opt, begun: -1, adverts: map[*html.Node]bool{}, offers: map[*html.Node]candidate{}}
+	f := &finder{cursor: newCursor(origin, &opt), opt: opt, begun: -1}
 	f.areas = []area{{}}
 	traverse(origin, &f.cursor, f, opt.Stop)
 	f.flush()
@@ -244,7 +245,7 @@ func (f *finder) advert(m *Media) bool {
 		if n == nil {
 			return false
 		}
-		if f.outOfStory(n) {
+		if f.adverts.Of(n, outOfStory) {
 			return true
 		}
 		n = n.Parent
@@ -252,16 +253,10 @@ func (f *finder) advert(m *Media) bool {
 	return false
 }
 
-// outOfStory tells whether an element says so. Each is asked once: thousands of
-// pictures may stand in one.
-func (f *finder) outOfStory(n *html.Node) bool {
+// outOfStory tells whether an element says so.
+func outOfStory(n *html.Node) bool {
 	const marks = heuristics.MarkAd | heuristics.MarkShare | heuristics.MarkNewsletter | heuristics.MarkNav | heuristics.MarkAuthor | heuristics.TagNav
-	out, asked := f.adverts[n]
-	if !asked {
-		out = (lexicon.Marks(Attr(n, "class"))|lexicon.Marks(Attr(n, "id")))&marks != 0 || n.DataAtom == atom.Nav
-		f.adverts[n] = out
-	}
-	return out
+	return (lexicon.Marks(Attr(n, "class"))|lexicon.Marks(Attr(n, "id")))&marks != 0 || n.DataAtom == atom.Nav
 }
 
 // show writes a picture or a video into the article.

@@ -49,26 +49,20 @@ type candidate struct {
 func (f *finder) offered(img *html.Node) string {
 	best := candidate{}.or(img)
 	if up := img.Parent; Tag(up) == "picture" {
-		if beside := f.beside(up); beside.size > best.size {
-			best = beside
+		if other := f.offers.Of(up, beside); other.size > best.size {
+			best = other
 		}
 	}
 	return best.address
 }
 
-// beside returns the largest that the sources of a <picture> offer. They are
-// looked at once, however many pictures stand beside them.
-func (f *finder) beside(picture *html.Node) candidate {
-	best, known := f.offers[picture]
-	if known {
-		return best
-	}
+// beside returns the largest that the sources of a <picture> offer.
+func beside(picture *html.Node) (best candidate) {
 	for s := picture.FirstChild; s != nil; s = s.NextSibling {
 		if s.DataAtom == atom.Source && Attr(s, "media") == "" {
 			best = best.or(s)
 		}
 	}
-	f.offers[picture] = best
 	return best
 }
 

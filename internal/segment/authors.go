@@ -9,11 +9,12 @@ import (
 	"github.com/seed-1beecd1b/bodycopy/internal/lexicon"
 )
 
-// Where bylines are looked for: blocks before the headline, and behind it.
-const (
-	BylineBefore = 4
-	BylineBehind = 14
-)
+// NearHeadline returns the first block in which a byline is looked for, and the
+// one behind the last. There must be a headline.
+func NearHeadline(p *heuristics.Page) (from, to int) {
+	const before, behind = 4, 14 // blocks
+	return max(p.Headline-before, 0), min(p.Headline+behind, len(p.Blocks))
+}
 
 // How long, in words, a block with a link to an author's page and the name may
 // be, and the name in bytes: it is compared with every place that begins as it does.
@@ -31,7 +32,8 @@ func (w *walker) linkedAuthors(p *heuristics.Page) (names []string) {
 	if p.Headline < 0 {
 		return nil
 	}
-	for i := max(0, p.Headline-BylineBefore); i < min(p.Headline+BylineBehind, len(p.Blocks)); i++ {
+	from, to := NearHeadline(p)
+	for i := from; i < to; i++ {
 		b := &p.Blocks[i]
 		if b.Hidden || b.LinkTo&heuristics.LinkAuthor == 0 || b.Links > 1 || b.Words > longByline {
 			continue
