@@ -3,6 +3,8 @@ package segment_test
 import (
 	"os"
 	"path/filepath"
+	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
@@ -17,7 +19,8 @@ import (
 )
 
 // visible gathers the text of a tree in the plainest way: recursively, with
-// the elements left out that show no text. It is what blocks must partition.
+// the elements left out that show no text, unless all is to be revealed. It is
+// what blocks must partition.
 func visible(n *html.Node, reveal bool, b *strings.Builder) {
 	switch {
 	case n.Type == html.TextNode:
@@ -26,10 +29,10 @@ func visible(n *html.Node, reveal bool, b *strings.Builder) {
 	case n.Type == html.CommentNode || n.Type == html.DoctypeNode:
 		return
 	case n.Type == html.ElementNode:
-		if silent[n.Data] || inlineHidden(n) && !reveal {
+		if showsNone(n) || !reveal && (inlineHidden(n) || n.Namespace == "svg" && drawings[n.Data]) {
 			return
 		}
-		if n.Data == "noscript" {
+		if n.Data == "noscript" || n.Data == "noframes" {
 			visibleNoscript(n, reveal, b)
 			return
 		}
@@ -49,7 +52,8 @@ func visibleNoscript(n *html.Node, reveal bool, b *strings.Builder) {
 		}
 		return
 	}
-	nodes, err := html.ParseFragment(strings.NewReader(n.FirstChild.Data), &html.Node{Type: html.ElementNode, Data: "div", DataAtom: atom.Div})
+	inside := noscriptTag.ReplaceAllString(n.FirstChild.Data, " ")
+	nodes, err := html.ParseFragment(strings.NewReader(inside), &html.Node{Type: html.ElementNode, Data: "div", DataAtom: atom.Div})
 	if err != nil {
 		return
 	}
@@ -58,13 +62,57 @@ func visibleNoscript(n *html.Node, reveal bool, b *strings.Builder) {
 	}
 }
 
-var silent = set("script style template title svg iframe object video audio canvas noembed noframes datalist map meta link base param embed " +
-	"progress meter frameset rp rt input textarea select br img")
+// noscriptTag is what counts for nothing inside of another.
+var noscriptTag = regexp.MustCompile(`(?i)</?(?:noscript|noframes)(?:[ \t\n\r\f/][^>]*)?(?:>|$)`)
+
+// showsNone tells whether no text in an element is ever shown: by its name, or by
+// where it stands and what it has.
+func showsNone(n *html.Node) bool {
+	switch {
+	case n.Namespace == "svg":
+		return !drawings[n.Data] && n.Data != "a" && n.Data != "foreignObject"
+	case n.Data == "object":
+		return has(n, "data") || has(n, "classid")
+	case n.Data == "annotation" || n.Data == "annotation-xml":
+		return n.Namespace == "math"
+	case n.Data == "rt":
+		return readsWord(n)
+	}
+	return silent[n.Data]
+}
+
+// readsWord tells whether an <rt> stands within four elements of <ruby>, and no
+// blocks stand in it.
+func readsWord(rt *html.Node) bool {
+	for c := rt.FirstChild; c != nil; c = c.NextSibling {
+		if c.Type == html.ElementNode && blockLevel[c.Data] {
+			return false
+		}
+	}
+	up := rt.Parent
+	for i := 0; i < 4 && up != nil; i++ {
+		if up.Data == "ruby" {
+			return true
+		}
+		up = up.Parent
+	}
+	return false
+}
+
+func has(n *html.Node, key string) bool {
+	return slices.ContainsFunc(n.Attr, func(a html.Attribute) bool { return a.Key == key })
+}
+
+// drawings are the elements of SVG in which HTML may stand.
+var drawings = set("svg g switch")
+
+var silent = set("script style template title iframe video audio canvas noembed datalist meta link base param embed " +
+	"progress meter rp input textarea select br img")
 
 // blockLevel elements keep their text when they are hidden; the blocks are
 // marked instead.
 var blockLevel = set("p div li ul ol h1 h2 h3 h4 h5 h6 section article aside nav header footer main hgroup table thead tbody tfoot tr td th caption " +
-	"dl dt dd figure figcaption blockquote pre address form fieldset legend details summary dialog center dir menu hr html body head listing xmp plaintext search optgroup")
+	"frameset dl dt dd figure figcaption blockquote pre address form fieldset legend details summary dialog center dir menu hr html body head listing xmp plaintext search optgroup")
 
 func set(words string) map[string]bool {
 	m := map[string]bool{}
@@ -173,6 +221,8 @@ func FuzzPartition(f *testing.F) {
 		"<p>One<br><br>two<table>three<tr><td>four", "<a href=x><div>One</div>two</a>", "<span hidden>one<p>two</span>three",
 		"<noscript><p>one</noscript>two", "<b><i><p>One</b>two</i>", "<dialog>one</dialog><details><summary>two</details>",
 		"<p style='display:none'>one<p>two\u200b\u00a0", "<span hidden role=tabpanel>one</span><i hidden aria-labelledby=a>two", "<svg><p>one</svg>two<select><option>x", "<frameset><noframes>x", "<plaintext>one</p>",
+		"<svg>one<g>two<text>three</text><foreignObject>four", "<object>one<p>two</object><object data=x>three</object>", "<ruby>one<rt>two</rt></ruby><rt>three<p>four",
+		"<map>one<area>two</map>", "<math><mi>one<annotation>two</annotation></math><annotation>three", "<noscript>one<noscript>two</noscript>three",
 	} {
 		f.Add([]byte(page))
 	}
