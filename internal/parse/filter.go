@@ -26,6 +26,7 @@ type filter struct {
 	fostered      int  // texts that stood in a table but in no cell
 	nodes         int
 	reopened      int
+	searched      int // open elements that the parser may have looked through, over all tags
 	ended         bool
 }
 
@@ -48,7 +49,7 @@ func newFilter(page string, lim Limits, depth int) *filter {
 	return &filter{scanner: scanner{data: page}, lim: lim, depth: depth, count: map[uint64]int{}, seen: map[uint64]bool{}}
 }
 
-// fill returns the next piece of the page, nil at its end.
+// fill returns the next piece of the page, which is empty at its end.
 func (f *filter) fill() []byte {
 	f.out = f.out[:0]
 	var t token
@@ -114,11 +115,42 @@ func (f *filter) text(raw string) {
 // separate puts in the boundary that stands for tags which were left out.
 func (f *filter) separate() {
 	if f.breakDue {
-		f.endOne([]uint64{idP}, nil)
+		f.endParagraph()
 		f.out = append(f.out, "<hr>"...)
-		f.nodes++
+		f.made()
 		f.breakDue = false
 	}
+}
+
+// made counts an element that the parser makes. It may look through all that are
+// open for one that is to be closed first.
+func (f *filter) made() {
+	f.nodes++
+	f.searched += f.kept
+}
+
+// What the parser may have to look through before fewer elements are better kept
+// open, in open elements for a byte of the page: one tag in thirty-two bytes, with
+// 256 of them open all the way, which only storms of tags have. Where no more than
+// shallow are open, the search is no matter.
+const (
+	searchedShare = 8
+	shallow       = 64
+)
+
+// slow tells whether so many elements would be open at so many tags that the
+// parser spent its time on looking through them.
+func slow(page string, lim Limits, depth int) bool {
+	if depth <= shallow {
+		return false
+	}
+	f := newFilter(page, lim, depth)
+	for len(f.fill()) > 0 && (lim.Stop == nil || !lim.Stop()) {
+		if f.searched > searchedShare*max(len(page), piece) {
+			return true
+		}
+	}
+	return false
 }
 
 // maxFostered is how many texts between the cells of tables are left for the
@@ -154,7 +186,7 @@ func (f *filter) top() *open {
 
 // write passes a tag on, with as many attributes as are allowed.
 func (f *filter) write(t *token) {
-	f.nodes++
+	f.made()
 	raw := f.data[t.start:t.end]
 	if t.attributes <= f.lim.Attributes {
 		f.out = append(f.out, raw...)

@@ -79,11 +79,17 @@ const reach = parserDepth
 
 // imply ends the elements that a start tag ends.
 func (f *filter) imply(t *token) {
-	if t.traits&closesP != 0 && f.count[idP] > 0 {
-		f.endOne([]uint64{idP}, nil)
+	if t.traits&closesP != 0 {
+		f.endParagraph()
 	}
 	if e, ok := implied[t.id]; ok {
 		f.endOne(e.closes, e.stops)
+	}
+}
+
+func (f *filter) endParagraph() {
+	if f.count[idP] > 0 {
+		f.endOne([]uint64{idP}, nil)
 	}
 }
 

@@ -100,7 +100,10 @@ func parse(page string, lim Limits, parser func(io.Reader) error) (Cut, error) {
 	}
 	err := errDeep
 	for _, depth := range []int{lim.Depth, lim.Depth / 4, 0} {
-		f := newFilter(page, lim, min(depth, parserDepth/2))
+		if depth = min(depth, parserDepth/2); slow(page, lim, depth) {
+			continue
+		}
+		f := newFilter(page, lim, depth)
 		r := &reader{fill: f.fill, stop: lim.Stop}
 		if err = parser(r); err == nil {
 			return f.cut | r.cut(), nil
@@ -114,7 +117,7 @@ type reader struct {
 	rest    string
 	gaps    []gap         // in rest; they are passed over
 	at      int           // how much of rest has been handed on or passed over
-	fill    func() []byte // returns what comes next, nil at the end; nil: there is nothing but rest
+	fill    func() []byte // returns what comes next, empty at the end; nil: there is nothing but rest
 	stop    func() bool
 	stopped bool
 }

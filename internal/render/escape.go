@@ -8,7 +8,7 @@ import (
 
 // special are the characters that may mean something in a text, wherever they
 // stand.
-var special = [256]bool{'\\': true, '`': true, '*': true, '_': true, '[': true, ']': true, '<': true, '&': true, '~': true, '|': true, '\n': true, '\r': true, '\t': true}
+var special = [256]bool{'\\': true, '`': true, '*': true, '_': true, '[': true, ']': true, '<': true, '&': true, '~': true, '|': true, '@': true, '\n': true, '\r': true, '\t': true}
 
 // escape writes a text so that none of it is read as a mark. What cannot be
 // read as one stays as it is.
@@ -84,10 +84,35 @@ func (m *markdown) instead(s string, i int) string {
 		if m.cell {
 			return `\|`
 		}
+	case '@':
+		if m.endsMailbox(s, i) {
+			return `\@`
+		}
 	default: // ` and [
 		return `\` + string(c)
 	}
 	return ""
+}
+
+// endsMailbox tells whether the "@" at i, left as it is, would make an address
+// of mail of what follows a "<" that stays, since mailboxes may begin with a
+// digit or a sign (CommonMark 0.31, 6.5).
+func (m *markdown) endsMailbox(s string, i int) bool {
+	for i > 0 && inMailbox(s[i-1]) {
+		i--
+	}
+	if i > 0 {
+		return s[i-1] == '<' && m.instead(s, i-1) == ""
+	}
+	end := len(m.out)
+	for end > 0 && inMailbox(m.out[end-1]) {
+		end--
+	}
+	return end > 0 && m.out[end-1] == '<'
+}
+
+func inMailbox(c byte) bool {
+	return letter(c) || digit(c) || strings.IndexByte(".!#$%&'*+/=?^_`{|}~-", c) >= 0
 }
 
 var asciiSigns = []*unicode.RangeTable{unicode.P, unicode.S}

@@ -29,6 +29,7 @@ func TestMarkdown(t *testing.T) {
 	for _, tt := range []struct{ in, want, reason string }{
 		{`<p>snake_case_name, _private, 2 * 3, a*b, ~5, x ~ y</p>`, `snake_case_name, \_private, 2 * 3, a\*b, ~5, x ~ y`, "only what could be a mark is escaped"},
 		{`<p>a &lt; b, &lt;b&gt;, R&amp;D, &amp;lt;</p>`, `a < b, &lt;b>, R&D, &amp;lt;`, "only what could be HTML is"},
+		{`<p>&lt;3@a.example&gt;, &lt;3<i></i>@a.example&gt;, &lt;b@a.example&gt;, c@a.example</p>`, `<3\@a.example>, <3\@a.example>, &lt;b@a.example>, c@a.example`, "no address of mail by chance"},
 		{`<p>[x](y), [z]: w, a[0]</p>`, `\[x\](y), \[z]: w, a\[0]`, "no links by chance"},
 		{`<p>C:\dir\*x \ y</p>`, `C:\dir\\\*x \ y`, "a backslash counts before a sign alone"},
 		{`<p># a</p><p>#a</p><p>- a</p><p>-a</p><p>12. a</p><p>12.a</p><p>> a</p><p>: a</p>`, "\\# a\n\n#a\n\n\\- a\n\n-a\n\n12\\. a\n\n12.a\n\n\\> a\n\n\\: a", "beginnings of blocks"},
