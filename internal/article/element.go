@@ -1,6 +1,7 @@
 package article
 
 import (
+	"strconv"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -141,6 +142,20 @@ func Tag(n *html.Node) string {
 
 // Attr returns an attribute of a node, "" if it has none of the name.
 func Attr(n *html.Node, key string) string { return parse.Attr(n, key) }
+
+// Number returns the whole number that an attribute holds, and whether it holds
+// one.
+func Number(n *html.Node, key string) (int, bool) { return numberIn(Attr(n, key)) }
+
+// numberIn is [strconv.Atoi] without an error for what is empty: most elements
+// have no such attribute, and each error would be garbage.
+func numberIn(s string) (int, bool) {
+	if s == "" {
+		return 0, false
+	}
+	n, err := strconv.Atoi(s)
+	return n, err == nil
+}
 
 func setAttr(n *html.Node, key, value string) {
 	for i := range n.Attr {

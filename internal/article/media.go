@@ -38,7 +38,7 @@ type finder struct {
 	media []Media
 	areas []area
 	loose []int // media that no block has been found for yet
-	found []Media
+	found []Media // what is shown of them
 	known int // media that have been looked at for found
 	other int // of found, from the first on, are known not to be looked for
 

@@ -2,7 +2,6 @@ package article
 
 import (
 	"net/url"
-	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -37,6 +36,9 @@ const lookEvery = 100
 // resolve reads the addresses of the media that are kept, and leaves out what
 // is none after all. When time is up, those that are left are left out, too.
 func (f *finder) resolve() {
+	if f.found == nil {
+		f.found = f.media[:0] // there is room: what has been looked at is not needed again
+	}
 	for ; f.known < len(f.media); f.known++ {
 		if f.opt.Stop != nil && f.known%lookEvery == 0 && f.opt.Stop() {
 			f.known = len(f.media)
@@ -83,7 +85,7 @@ func (f *finder) picture(m *Media, n *html.Node) bool {
 		return true
 	}
 	m.Width, m.Height = pixels(n, "width"), pixels(n, "height")
-	if declared(n, "width") && m.Width < minSide || declared(n, "height") && m.Height < minSide {
+	if small(n, "width") || small(n, "height") {
 		return false
 	}
 	if m.Width > 0 && m.Height > 0 && m.Width < minSign && m.Height < minSign && !m.inline {
@@ -115,7 +117,7 @@ func tracker(address string) bool {
 		return false
 	}
 	name := strings.ToLower(u.Path[strings.LastIndexByte(u.Path, '/')+1:])
-	for _, token := range strings.FieldsFunc(name, func(r rune) bool { return r == '.' || r == '-' || r == '_' }) {
+	for token := range strings.FieldsFuncSeq(name, func(r rune) bool { return r == '.' || r == '-' || r == '_' }) {
 		switch token {
 		case "pixel", "spacer", "blank", "1x1", "placeholder", "tracking", "beacon", "transparent":
 			return true
@@ -124,16 +126,21 @@ func tracker(address string) bool {
 	return u.Path == "/tr" || strings.HasPrefix(u.Path, "/pixel/")
 }
 
-// declared tells whether n has a size, be it zero.
-func declared(n *html.Node, key string) bool {
-	_, err := strconv.Atoi(strings.TrimSuffix(Attr(n, key), "px"))
-	return err == nil
+// small tells whether a size is declared that only what is not to be seen has.
+func small(n *html.Node, key string) bool {
+	size, ok := numberIn(strings.TrimSuffix(Attr(n, key), "px"))
+	return ok && side(size) < minSide
 }
 
 func pixels(n *html.Node, key string) int {
-	size, err := strconv.Atoi(strings.TrimSuffix(Attr(n, key), "px"))
+	size, _ := numberIn(strings.TrimSuffix(Attr(n, key), "px"))
+	return side(size)
+}
+
+// side is a size in pixels, 0 if none has it.
+func side(size int) int {
 	const most = 1 << 15
-	if err != nil || size < 0 || size > most {
+	if size < 0 || size > most {
 		return 0
 	}
 	return size

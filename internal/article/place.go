@@ -196,7 +196,7 @@ func (b *builder) number(up, f *frame) {
 		up.cells++
 	case "ol":
 		f.number = 1
-		if n, err := strconv.Atoi(Attr(f.node, "start")); err == nil {
+		if n, ok := Number(f.node, "start"); ok {
 			f.number = n
 		}
 	case "li":
@@ -207,7 +207,7 @@ func (b *builder) number(up, f *frame) {
 		if up.tag != "ol" {
 			return
 		}
-		if n, err := strconv.Atoi(Attr(f.node, "value")); err == nil {
+		if n, ok := Number(f.node, "value"); ok {
 			up.number = n
 		}
 		f.number = up.number
@@ -260,8 +260,8 @@ func setSpan(out, node *html.Node) {
 }
 
 func spanned(n *html.Node, key string) int {
-	count, err := strconv.Atoi(Attr(n, key))
-	if err != nil || count < 1 || count > maxSpan {
+	count, ok := Number(n, key)
+	if !ok || count < 1 || count > maxSpan {
 		return 1
 	}
 	return count

@@ -30,12 +30,12 @@ type filter struct {
 	ended         bool
 }
 
-// open is an open element.
+// open is an open element. There may be one for every few bytes of the page.
 type open struct {
 	id     uint64
 	traits traits
 	kept   bool
-	active int // how many formatting elements go on after it, for a marker
+	active uint8 // how many formatting elements go on after it, for a marker: maxUnclosed at most
 }
 
 // active is a formatting element that was not closed.

@@ -29,7 +29,7 @@ func (f *filter) reopen() {
 	from := 0
 	for i := len(f.stack) - 1; i >= 0 && i >= len(f.stack)-reach; i-- {
 		if f.stack[i].kept && f.stack[i].traits&marker != 0 {
-			from = min(f.stack[i].active, len(f.active))
+			from = min(int(f.stack[i].active), len(f.active))
 			break
 		}
 	}

@@ -109,7 +109,7 @@ func (f *filter) endOne(closes, stops []uint64) {
 }
 
 func (f *filter) push(id uint64, tr traits, kept bool) {
-	f.stack = append(f.stack, open{id: id, traits: tr, kept: kept, active: len(f.active)})
+	f.stack = append(f.stack, open{id: id, traits: tr, kept: kept, active: uint8(len(f.active))})
 	f.count[id]++
 	if kept {
 		f.kept++
@@ -123,7 +123,7 @@ func (f *filter) popTo(i int) {
 		f.stack = f.stack[:len(f.stack)-1]
 		f.closed(o)
 		if o.kept && o.traits&marker != 0 {
-			f.active = f.active[:min(len(f.active), o.active)]
+			f.active = f.active[:min(len(f.active), int(o.active))]
 		}
 		if o.kept && o.traits&formatting != 0 {
 			f.lose(o.id)

@@ -1,7 +1,6 @@
 package render
 
 import (
-	"strconv"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -120,10 +119,7 @@ func (m *markdown) gridOf(table *html.Node) (grid [][]*html.Node) {
 
 // span is how many columns or rows a cell takes.
 func span(cell *html.Node, key string) int {
-	n, err := strconv.Atoi(article.Attr(cell, key))
-	if err != nil {
-		return 1
-	}
+	n, _ := article.Number(cell, key)
 	return max(n, 1)
 }
 

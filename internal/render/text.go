@@ -1,7 +1,6 @@
 package render
 
 import (
-	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -263,7 +262,7 @@ func (w *plain) inside(n *html.Node) string {
 func (w *plain) cells(row *html.Node) (list []string) {
 	for c := row.FirstChild; c != nil; c = c.NextSibling {
 		list = append(list, strings.Join(strings.Fields(w.inside(c)), " "))
-		for n, err := strconv.Atoi(article.Attr(c, "colspan")); err == nil && n > 1; n-- {
+		for n := span(c, "colspan"); n > 1; n-- {
 			list = append(list, "")
 		}
 	}

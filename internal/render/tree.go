@@ -1,7 +1,6 @@
 package render
 
 import (
-	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -168,10 +167,8 @@ const maxNumber = 999_999_999
 func numbers(list *html.Node) func(item *html.Node) int {
 	next := startOf(list)
 	return func(item *html.Node) int {
-		if value := article.Attr(item, "value"); value != "" { // most have none, and an error is one more piece of garbage
-			if n, err := strconv.Atoi(value); err == nil {
-				next = n
-			}
+		if n, ok := article.Number(item, "value"); ok {
+			next = n
 		}
 		next++
 		return min(max(next-1, 0), maxNumber)
@@ -180,7 +177,7 @@ func numbers(list *html.Node) func(item *html.Node) int {
 
 // startOf is the number of the first item of a list.
 func startOf(list *html.Node) int {
-	if start, err := strconv.Atoi(article.Attr(list, "start")); err == nil {
+	if start, ok := article.Number(list, "start"); ok {
 		return start
 	}
 	return 1
