@@ -37,10 +37,10 @@ type finder struct {
 	opt   Options
 	media []Media
 	areas []area
-	loose []int // media that no block has been found for yet
+	loose []int   // media that no block has been found for yet
 	found []Media // what is shown of them
-	known int // media that have been looked at for found
-	other int // of found, from the first on, are known not to be looked for
+	known int     // media that have been looked at for found
+	other int     // of found, from the first on, are known not to be looked for
 
 	adverts parse.Once[bool]      // what elements round pictures say of themselves
 	offers  parse.Once[candidate] // of <picture>: what its sources offer

@@ -46,7 +46,15 @@ type active struct {
 }
 
 func newFilter(page string, lim Limits, depth int) *filter {
-	return &filter{scanner: scanner{data: page}, lim: lim, depth: depth, count: map[uint64]int{}, seen: map[uint64]bool{}}
+	f := &filter{scanner: scanner{data: page}, lim: lim}
+	f.restart(depth)
+	return f
+}
+
+// restart goes back to the beginning of the page. The memory is used again.
+func (f *filter) restart(depth int) {
+	*f = filter{scanner: scanner{data: f.data}, lim: f.lim, depth: depth, out: f.out[:0], stack: f.stack[:0], active: f.active[:0],
+		count: map[uint64]int{}, seen: map[uint64]bool{}}
 }
 
 // fill returns the next piece of the page, which is empty at its end.
@@ -139,18 +147,17 @@ const (
 )
 
 // slow tells whether so many elements would be open at so many tags that the
-// parser spent its time on looking through them.
-func slow(page string, lim Limits, depth int) bool {
-	if depth <= shallow {
+// parser spent its time on looking through them. It reads the page for that, and
+// starts again.
+func (f *filter) slow() (is bool) {
+	if f.depth <= shallow {
 		return false
 	}
-	f := newFilter(page, lim, depth)
-	for len(f.fill()) > 0 && (lim.Stop == nil || !lim.Stop()) {
-		if f.searched > searchedShare*max(len(page), piece) {
-			return true
-		}
+	for !is && len(f.fill()) > 0 && (f.lim.Stop == nil || !f.lim.Stop()) {
+		is = f.searched > searchedShare*max(len(f.data), piece)
 	}
-	return false
+	f.restart(f.depth)
+	return is
 }
 
 // maxFostered is how many texts between the cells of tables are left for the

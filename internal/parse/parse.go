@@ -99,11 +99,11 @@ func parse(page string, lim Limits, parser func(io.Reader) error) (Cut, error) {
 		}
 	}
 	err := errDeep
+	f := newFilter(page, lim, 0)
 	for _, depth := range []int{lim.Depth, lim.Depth / 4, 0} {
-		if depth = min(depth, parserDepth/2); slow(page, lim, depth) {
+		if f.restart(min(depth, parserDepth/2)); f.slow() {
 			continue
 		}
-		f := newFilter(page, lim, depth)
 		r := &reader{fill: f.fill, stop: lim.Stop}
 		if err = parser(r); err == nil {
 			return f.cut | r.cut(), nil
