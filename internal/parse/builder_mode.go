@@ -160,7 +160,12 @@ func (b *builder) insertHead(parent *html.Node) {
 	case atom.Script, atom.Style, atom.Title, atom.Noframes:
 		b.insertRaw(parent)
 	case atom.Template:
-		b.streamed = isPlace(b.insertIn(parent)) || b.streamed
+		template := b.insertIn(parent)
+		if IsShadow(template) { // what is in it is read
+			b.giveUp()
+			return
+		}
+		b.streamed = isPlace(template) || b.streamed
 		b.passTemplate()
 	default:
 		b.insertIn(parent)

@@ -1,6 +1,10 @@
 package parse
 
-import "golang.org/x/net/html"
+import (
+	"strings"
+
+	"golang.org/x/net/html"
+)
 
 // Next returns the node that comes after n in document order, without
 // recursion: the first in it if that is to be entered, else the next beside it
@@ -27,4 +31,11 @@ func Attr(n *html.Node, key string) string {
 		}
 	}
 	return ""
+}
+
+// IsShadow tells whether a <template> is declarative shadow DOM (HTML, 4.12.3): a
+// browser shows what is in it as that of the element around.
+func IsShadow(n *html.Node) bool {
+	mode := Attr(n, "shadowrootmode")
+	return strings.EqualFold(mode, "open") || strings.EqualFold(mode, "closed")
 }

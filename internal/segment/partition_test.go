@@ -74,20 +74,44 @@ func showsNone(n *html.Node) bool {
 	case n.Data == "object":
 		return has(n, "data") || has(n, "classid")
 	case n.Data == "annotation" || n.Data == "annotation-xml":
-		return n.Namespace == "math"
+		return n.Namespace == "math" && n.Parent != nil && n.Parent.Data == "semantics" && elementBefore(n)
+	case n.Data == "template":
+		return !slices.ContainsFunc(n.Attr, func(a html.Attribute) bool {
+			return a.Key == "shadowrootmode" && (strings.EqualFold(a.Val, "open") || strings.EqualFold(a.Val, "closed"))
+		})
 	case n.Data == "rt":
 		return readsWord(n)
 	}
 	return silent[n.Data]
 }
 
-// readsWord tells whether an <rt> stands within four elements of <ruby>, and no
-// blocks stand in it.
+func elementBefore(n *html.Node) bool {
+	for before := range n.Parent.ChildNodes() {
+		switch {
+		case before == n:
+			return false
+		case before.Type == html.ElementNode:
+			return true
+		}
+	}
+	return false
+}
+
+// readsWord tells whether an <rt> stands within four elements of <ruby>, has no
+// more than 32 nodes and 120 bytes, and no blocks stand in it.
 func readsWord(rt *html.Node) bool {
-	for c := rt.FirstChild; c != nil; c = c.NextSibling {
-		if c.Type == html.ElementNode && blockLevel[c.Data] {
+	nodes, size := 0, 0
+	for n := range rt.Descendants() {
+		nodes++
+		if n.Type == html.TextNode {
+			size += len(n.Data)
+		}
+		if n.Type == html.ElementNode && blockLevel[n.Data] {
 			return false
 		}
+	}
+	if nodes > 32 || size > 120 {
+		return false
 	}
 	up := rt.Parent
 	for i := 0; i < 4 && up != nil; i++ {
@@ -106,7 +130,7 @@ func has(n *html.Node, key string) bool {
 // drawings are the elements of SVG in which HTML may stand.
 var drawings = set("svg g switch")
 
-var silent = set("script style template title iframe video audio canvas noembed datalist meta link base param embed " +
+var silent = set("script style title iframe video audio canvas noembed datalist meta link base param embed " +
 	"progress meter rp input textarea select br img")
 
 // blockLevel elements keep their text when they are hidden; the blocks are

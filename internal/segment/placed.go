@@ -3,6 +3,8 @@ package segment
 import (
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
+
+	"github.com/seed-1beecd1b/bodycopy/internal/parse"
 )
 
 // of is the kind of an element with this name.
@@ -22,12 +24,37 @@ func kindThere(n *html.Node, k kind) kind {
 		return kindInDrawing(n)
 	case k != placed:
 		return k
-	case n.DataAtom == atom.Object && !embeds(n),
-		n.DataAtom == atom.Rt && !annotates(n),
-		n.DataAtom != atom.Object && n.DataAtom != atom.Rt && n.Namespace != "math":
+	case !instead(n):
 		return inline
 	}
 	return dropped
+}
+
+// instead tells of an element whose kind depends on its place whether something
+// else is shown instead of what is in it.
+func instead(n *html.Node) bool {
+	switch n.DataAtom {
+	case atom.Object:
+		return embeds(n)
+	case atom.Rt:
+		return annotates(n)
+	case atom.Template:
+		return !parse.IsShadow(n)
+	}
+	return n.Namespace == "math" && follows(n)
+}
+
+// follows tells whether an annotation of MathML stands behind what it annotates:
+// of <semantics>, the first element is shown (MathML Core, 3.5).
+func follows(n *html.Node) bool {
+	if n.Parent == nil || n.Parent.Data != "semantics" {
+		return false
+	}
+	before := n.PrevSibling
+	for before != nil && before.Type != html.ElementNode {
+		before = before.PrevSibling
+	}
+	return before != nil
 }
 
 // kindInDrawing is the kind of an element of SVG. Labels of drawings are no text
@@ -58,14 +85,33 @@ func embeds(n *html.Node) bool {
 // reading may be marked up once more.
 const rubyDepth = 4
 
+// A reading of a word is short, and of few elements: what takes more bytes or
+// nodes is text that stands in <rt> by mistake.
+const (
+	longestReading = 120
+	readingNodes   = 32
+)
+
 // annotates tells whether an <rt> is the reading of a word: it stands in <ruby>,
-// and no blocks stand in it.
+// is short, and no blocks stand in it.
 func annotates(n *html.Node) bool {
-	for c := n.FirstChild; c != nil; c = c.NextSibling {
-		if c.Type == html.ElementNode && tagOf(c).kind == boundary {
+	if !inRuby(n) {
+		return false
+	}
+	nodes, size := 0, 0
+	for m := parse.Next(n, n, true); m != nil; m = parse.Next(m, n, true) {
+		nodes++
+		if m.Type == html.TextNode {
+			size += len(m.Data)
+		}
+		if nodes > readingNodes || size > longestReading || m.Type == html.ElementNode && tagOf(m).kind == boundary {
 			return false
 		}
 	}
+	return true
+}
+
+func inRuby(n *html.Node) bool {
 	up := n.Parent
 	for range rubyDepth {
 		if up == nil || up.DataAtom == atom.Ruby {

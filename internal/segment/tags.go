@@ -41,7 +41,7 @@ var kinds = map[kind][]atom.Atom{
 		atom.Form, atom.Fieldset, atom.Legend, atom.Details, atom.Summary, atom.Dialog, atom.Center, atom.Dir,
 		atom.Menu, atom.Hr, atom.Html, atom.Body, atom.Head, atom.Listing, atom.Xmp, atom.Plaintext, atom.Search,
 		atom.Optgroup, atom.Frameset},
-	dropped: {atom.Script, atom.Style, atom.Template, atom.Title, atom.Iframe, atom.Video,
+	dropped: {atom.Script, atom.Style, atom.Title, atom.Iframe, atom.Video,
 		atom.Audio, atom.Canvas, atom.Noembed, atom.Datalist, atom.Meta, atom.Link,
 		atom.Base, atom.Param, atom.Embed, atom.Progress, atom.Meter, atom.Rp},
 	field:     {atom.Input, atom.Textarea, atom.Select},
@@ -49,7 +49,7 @@ var kinds = map[kind][]atom.Atom{
 	picture:   {atom.Img},
 	noscript:  {atom.Noscript, atom.Noframes},
 	drawing:   {atom.Svg},
-	placed:    {atom.Object, atom.Rt, atom.Annotation, atom.AnnotationXml},
+	placed:    {atom.Object, atom.Rt, atom.Template, atom.Annotation, atom.AnnotationXml},
 }
 
 var headingTags = []atom.Atom{atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6}
