@@ -207,7 +207,7 @@ func (b *builder) openSpan(n *html.Node) {
 	}
 	if b.muted == 0 {
 		s.math = b.formulaOf(n)
-		s.mute = s.math != nil || gutter(n) || permalink(n) || editLink(n) || n == b.labelled
+		s.mute = s.math != nil || gutter(n) || permalink(n) || editLink(n) && b.holdsNoMore(n, editAmount) || n == b.labelled
 	}
 	if s.mute {
 		b.muted++
@@ -419,7 +419,7 @@ func (b *builder) linkOf(a *html.Node) *link {
 		return &link{}
 	}
 	href = b.local(href)
-	return &link{href: href, refers: strings.HasPrefix(href, "#") && reference(a)}
+	return &link{href: href, refers: strings.HasPrefix(href, "#") && reference(a) && b.holdsNoMore(a, referenceAmount)}
 }
 
 // local returns the part from # on of an address that leads into the page, and

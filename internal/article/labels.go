@@ -38,7 +38,7 @@ func (b *builder) labelOf(n *html.Node) *label {
 	}
 	mark, link := markOf(at)
 	number, err := strconv.Atoi(mark)
-	if err != nil || link == nil || number < 1 || !strings.HasPrefix(b.local(Attr(link, "href")), "#") {
+	if err != nil || link == nil || number < 1 || !strings.HasPrefix(b.local(Attr(link, "href")), "#") || !b.holdsNoMore(at, labelAmount) {
 		return nil
 	}
 	for _, id := range []string{Attr(link, "id"), Attr(link, "name"), Attr(at, "id"), Attr(n, "id")} {

@@ -1,6 +1,7 @@
 package article
 
 import (
+	"math"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -36,7 +37,10 @@ func (b *builder) formulaOf(n *html.Node) *formula {
 		return f
 	case hasClass(n, "MathJax", "MathJax_Display", "MathJax_SVG", "MathJax_CHTML", "MathJax_Preview"):
 		if next := n.NextSibling; next != nil && scriptTeX(next) != nil || next != nil && next.NextSibling != nil && scriptTeX(next.NextSibling) != nil {
-			return &formula{} // the script after it has the TeX
+			if len(b.bare) > 0 {
+				return nil
+			}
+			return b.known(&formula{}, n, n) // the script after it has the TeX
 		}
 		return b.inner(n)
 	}
@@ -60,8 +64,12 @@ func (b *builder) inner(n *html.Node) (f *formula) {
 }
 
 // known notes where there is no formula, in n up to the end of an element in it,
-// so that what stands there is not looked through again and again.
+// so that what stands there is not looked through again and again. There is none
+// where it would take the place of more than itself.
 func (b *builder) known(f *formula, n, end *html.Node) *formula {
+	if f != nil && !b.holdsNoMore(n, amount{formulaText + formulaShare*len(f.tex), math.MaxInt}) {
+		f, end = nil, n
+	}
 	if f == nil {
 		b.bare = append(b.bare, n, end)
 	}

@@ -85,7 +85,7 @@ func writeTeX(b *strings.Builder, n *html.Node, depth int) {
 	case "mi", "mn", "mo", "ms":
 		b.WriteString(sign(n))
 	case "mtext":
-		b.WriteString(`\text{` + childText(n) + `}`)
+		b.WriteString(`\text{` + textIn(n) + `}`)
 	case "mspace":
 		b.WriteByte(' ')
 	default:
@@ -104,19 +104,21 @@ func mathChildren(n *html.Node) (list []*html.Node) {
 	return list
 }
 
-func childText(n *html.Node) string {
+// textIn is all text in n: HTML may stand in a name or a text of MathML.
+func textIn(n *html.Node) string {
 	var b strings.Builder
-	for c := n.FirstChild; c != nil; c = c.NextSibling {
-		if c.Type == html.TextNode {
-			b.WriteString(c.Data)
+	descend(n, func(m *html.Node) bool {
+		if m.Type == html.TextNode {
+			b.WriteString(m.Data)
 		}
-	}
+		return true
+	})
 	return b.String()
 }
 
 // sign returns the TeX of a name, number or operator.
 func sign(n *html.Node) string {
-	s := strings.TrimSpace(childText(n))
+	s := strings.TrimSpace(textIn(n))
 	if tex, ok := signs[s]; ok {
 		return tex
 	}

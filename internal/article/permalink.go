@@ -14,16 +14,18 @@ func permalink(n *html.Node) bool {
 	if n.DataAtom != atom.A || !strings.Contains(Attr(n, "href"), "#") {
 		return false
 	}
+	const longest = 4 * len("🔗") // or there is more than such signs in it
 	text := ""
 	descend(n, func(m *html.Node) bool {
 		if m.Type == html.TextNode {
 			text += strings.TrimSpace(m.Data)
 		}
-		return len(text) <= len("🔗")
+		return len(text) <= longest
 	})
-	switch text {
-	case "":
+	if text == "" || len(text) > longest {
 		return false
+	}
+	switch text {
 	case "#", "¶", "§", "🔗", "\u200b":
 		return true
 	}
