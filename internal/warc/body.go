@@ -44,10 +44,20 @@ func (p *Page) unchunked(body []byte) []byte {
 	return plain
 }
 
-// decoded undoes the encodings that a header names, the last first.
+// maxEncodings is how many encodings one body may be in: servers use one, or two
+// by mistake. Each takes memory, and there are bodies that come out of gzip as
+// they went in.
+const maxEncodings = 4
+
+// decoded undoes the encodings that a header names, the last first. From none is
+// more read than the limit, and what encodings add: or a body that was encoded
+// twice could come to a thousand times a thousand times its size, and nothing.
 func (p *Page) decoded(body []byte, header string, limit int64) ([]byte, error) {
 	var r io.Reader = bytes.NewReader(body)
 	encodings := strings.Split(strings.ToLower(header), ",")
+	if len(encodings) > maxEncodings {
+		return nil, fmt.Errorf("%w: %d of them", ErrEncoding, len(encodings))
+	}
 	slices.Reverse(encodings)
 	for _, name := range encodings {
 		next, done, err := decoder(strings.TrimSpace(name), bufio.NewReader(r))
@@ -55,7 +65,7 @@ func (p *Page) decoded(body []byte, header string, limit int64) ([]byte, error) 
 			return nil, err
 		}
 		defer done()
-		r = next
+		r = io.LimitReader(next, limit+headerRoom)
 	}
 	data, err := io.ReadAll(io.LimitReader(r, limit))
 	if err != nil {

@@ -163,26 +163,32 @@ const maxHeader = 1 << 20
 func readHeader(r *bufio.Reader) (map[string]string, error) {
 	h := map[string]string{}
 	last := ""
+	var value []byte // of last; there may be a line for every other byte of it
+	keep := func() {
+		if _, twice := h[last]; last != "" && !twice {
+			h[last] = string(value)
+		}
+	}
 	for size := 0; ; {
 		line, err := readLine(r)
 		if err != nil {
 			return nil, err
 		}
 		if line == "" {
+			keep()
 			return h, nil
 		}
 		if size += len(line); size > maxHeader {
 			return nil, fmt.Errorf("%w: a header of more than %d bytes", ErrFormat, maxHeader)
 		}
-		name, value, ok := strings.Cut(line, ":")
+		name, first, ok := strings.Cut(line, ":")
 		switch {
 		case (line[0] == ' ' || line[0] == '\t') && last != "":
-			h[last] += " " + strings.TrimSpace(line)
+			value = append(append(value, ' '), strings.TrimSpace(line)...)
 		case ok:
+			keep()
 			last = strings.ToLower(strings.TrimSpace(name))
-			if _, twice := h[last]; !twice {
-				h[last] = strings.TrimSpace(value)
-			}
+			value = append(value[:0], strings.TrimSpace(first)...)
 		}
 	}
 }

@@ -272,6 +272,38 @@ func TestBroken(t *testing.T) {
 	assert.Empty(t, pages)
 }
 
+// TestHeaderOfManyLines holds that a header is read in linear time, however many
+// lines a value goes on over.
+func TestHeaderOfManyLines(t *testing.T) {
+	const most = 5 * time.Second // a hundredth of it does, a hundred times as much did not
+	lines := "|X-Note: one" + strings.Repeat("\n x", 300_000)
+	start := time.Now()
+	pages, err := all(record("1.0", "response", "application/http", meta+lines, htmlHeader+"\r\n\r\n"+markup))
+	require.NoError(t, err)
+	require.Len(t, pages, 1)
+	assert.Less(t, time.Since(start), most)
+}
+
+// TestEncodedAgain holds that what is encoded several times is undone up to the
+// limit each time, so that little cannot keep a reader busy.
+func TestEncodedAgain(t *testing.T) {
+	nothing := gzipped("")
+	much := strings.Repeat(nothing, 4*limit/len(nothing)) // bytes of gzip that are no byte of text
+	pages, err := all(response(htmlHeader+"\r\nContent-Encoding: gzip, gzip", gzipped(much+gzipped(markup))))
+	require.NoError(t, err)
+	body, err := pages[0].Body(limit)
+	assert.True(t, err != nil || len(body) == 0, "the text stands behind four times the limit")
+	pages, err = all(response(htmlHeader+"\r\nContent-Encoding: gzip, gzip", gzipped(gzipped(markup))))
+	require.NoError(t, err)
+	body, err = pages[0].Body(limit)
+	require.NoError(t, err)
+	assert.Equal(t, markup, string(body))
+	pages, err = all(response(htmlHeader+"\r\nContent-Encoding: gzip"+strings.Repeat(",gzip", 100_000), gzipped(markup)))
+	require.NoError(t, err)
+	_, err = pages[0].Body(limit)
+	assert.ErrorIs(t, err, ErrEncoding)
+}
+
 // FuzzPages holds that nothing makes the reader panic or give more than it may.
 func FuzzPages(f *testing.F) {
 	f.Add([]byte(strings.Join(sample, "")))
