@@ -15,6 +15,7 @@ import (
 	"strconv"
 	"strings"
 	"time"
+	"unicode"
 )
 
 // Record is one record of a file. Its block can be read until the next call
@@ -149,9 +150,16 @@ func (r *Reader) header() (*Record, error) {
 	}, nil
 }
 
-// bare takes off the angle brackets that 1.0 put around addresses.
+// bare takes off the angle brackets that 1.0 put around addresses, and takes out
+// what no address has and terminals obey: it is shown as the name of a document.
 func bare(s string) string {
-	return strings.TrimSuffix(strings.TrimPrefix(s, "<"), ">")
+	s = strings.TrimSuffix(strings.TrimPrefix(s, "<"), ">")
+	return strings.Map(func(r rune) rune {
+		if unicode.IsControl(r) {
+			return -1
+		}
+		return r
+	}, s)
 }
 
 // maxHeader is how long a header may be, in bytes: far more than any is.

@@ -272,6 +272,13 @@ func TestBroken(t *testing.T) {
 	assert.Empty(t, pages)
 }
 
+// TestAddressForTerminals holds that an address has nothing that a terminal obeys.
+func TestAddressForTerminals(t *testing.T) {
+	pages, err := all(record("1.0", "response", "application/http", "WARC-Target-URI: <https://example.org/\x1b]0;x\x07\u009b31m>", htmlHeader+"\r\n\r\n"+markup))
+	require.NoError(t, err)
+	assert.Equal(t, "https://example.org/]0;x31m", pages[0].URL)
+}
+
 // TestHeaderOfManyLines holds that a header is read in linear time, however many
 // lines a value goes on over.
 func TestHeaderOfManyLines(t *testing.T) {
