@@ -63,3 +63,17 @@ func TestLittleGivesWay(t *testing.T) {
 		}
 	}
 }
+
+// TestLargeFormula: what is too large for a formula is shown as the text that it
+// has, since making TeX of it cannot be broken off when time is up.
+func TestLargeFormula(t *testing.T) {
+	const nodes = 5 // of each fraction
+	fractions := strings.Repeat("<mfrac><mi>x</mi><mi>y</mi></mfrac>", 30_000/nodes)
+	var e extract.Extractor
+	r, err := e.FromBytes([]byte("<article><h1>The boat</h1><p>"+sentence+"<math>"+fractions+"</math>"), extract.Source{})
+	require.NoError(t, err)
+	s, err := r.HTML(extract.Rendering{Keep: allRoles()})
+	require.NoError(t, err)
+	assert.NotContains(t, s, `class="math`)
+	assert.Contains(t, s, "xyxyxy")
+}

@@ -1,7 +1,6 @@
 package article
 
 import (
-	"math"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -67,7 +66,7 @@ func (b *builder) inner(n *html.Node) (f *formula) {
 // so that what stands there is not looked through again and again. There is none
 // where it would take the place of more than itself.
 func (b *builder) known(f *formula, n, end *html.Node) *formula {
-	if f != nil && !b.holdsNoMore(n, amount{formulaText + formulaShare*len(f.tex), math.MaxInt}) {
+	if f != nil && !b.holdsNoMore(n, amount{formulaText + formulaShare*len(f.tex), maxFormula}) {
 		f, end = nil, n
 	}
 	if f == nil {
@@ -88,9 +87,19 @@ func scriptTeX(n *html.Node) *formula {
 	return &formula{tex: cleanTeX(n.FirstChild.Data), display: strings.Contains(kind, "mode=display")}
 }
 
+// maxFormula is how many nodes a formula may have: what KaTeX makes of a page of
+// TeX has fewer. More cannot be turned into TeX in the time between two looks at
+// the clock.
+const maxFormula = 20_000
+
 // fromMathML returns the formula of a <math> element: the TeX that it was made
-// from, or TeX made from it.
+// from, or TeX made from it. It is nil for what is too large for one.
 func fromMathML(n *html.Node) *formula {
+	nodes := 0
+	descend(n, func(*html.Node) bool { nodes++; return nodes <= maxFormula })
+	if nodes > maxFormula {
+		return nil
+	}
 	f := &formula{display: Attr(n, "display") == "block"}
 	descend(n, func(m *html.Node) bool {
 		if m.Type == html.ElementNode && Tag(m) == "annotation" && Attr(m, "encoding") == "application/x-tex" && m.FirstChild != nil {
