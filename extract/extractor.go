@@ -186,7 +186,7 @@ func (e *Extractor) fromNodes(roots []*html.Node, src Source) (*Result, error) {
 	case slices.Contains(roots, nil):
 		return nil, isNil("node")
 	}
-	return e.fromTree(c, outermost(roots), src, false)
+	return e.fromTree(c, c.outermost(roots), src, false)
 }
 
 func (e *Extractor) fromTree(c *call, roots []*html.Node, src Source, decoded bool) (*Result, error) {

@@ -113,12 +113,16 @@ func TestTime(t *testing.T) {
 	root, err := html.Parse(strings.NewReader(page))
 	require.NoError(t, err)
 	wide := "<p>" + strings.Repeat("x ", 8<<20)
+	letters, err := goquery.NewDocumentFromReader(strings.NewReader(strings.Repeat("<p><b>x</b><i>y</i>", 600_000)))
+	require.NoError(t, err)
+	roots := letters.Find("b, i") // to find out which of them stand in others took seconds
 	e := extract.Extractor{Limits: extract.Limits{Time: limit}}
 	for name, call := range map[string]func(extract.Source) (*extract.Result, error){
 		"reading":        func(s extract.Source) (*extract.Result, error) { return e.FromReader(slow{"<p>" + sentence}, s) },
 		"parsing":        func(s extract.Source) (*extract.Result, error) { return e.FromBytes([]byte(page), s) },
 		"one paragraph":  func(s extract.Source) (*extract.Result, error) { return e.FromBytes([]byte(wide), s) },
 		"tree":           func(s extract.Source) (*extract.Result, error) { return e.FromNode(root, s) },
+		"roots":          func(s extract.Source) (*extract.Result, error) { return e.FromSelection(roots, s) },
 		"text":           func(s extract.Source) (*extract.Result, error) { return e.FromText(page, s) },
 		"text in a line": func(s extract.Source) (*extract.Result, error) { return e.FromText(wide, s) },
 	} {
