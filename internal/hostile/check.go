@@ -20,7 +20,7 @@ var harmless = strings.Fields(`href src cite alt title lang dir width height col
 
 var (
 	ownID    = regexp.MustCompile(`^fn(ref)?-[0-9]+$`)
-	ownClass = regexp.MustCompile(`^(math (inline|display)|note|tip|important|warning|caution|language-[a-z0-9+#.-]+|)$`)
+	ownClass = regexp.MustCompile(`^(math (inline|display)|note|tip|important|warning|caution|language-[a-z0-9+#_-]+|)$`)
 	ownStyle = regexp.MustCompile(`^text-align:(left|right|center)$`)
 	scheme   = regexp.MustCompile(`^[a-zA-Z][a-zA-Z0-9+.-]*:`)
 )
