@@ -16,6 +16,8 @@ import (
 	"github.com/yuin/goldmark"
 	"github.com/yuin/goldmark/extension"
 	"github.com/yuin/goldmark/renderer/html"
+	nodes "golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
 
 	"github.com/seed-1beecd1b/bodycopy/extract"
 	"github.com/seed-1beecd1b/bodycopy/heuristics"
@@ -104,6 +106,33 @@ func TestRepeats(t *testing.T) {
 			require.NoError(t, err, "%s: %s", d.Name, format)
 			assert.Less(t, cpuTime()-start, timePerMB, "%s: %s", d.Name, format)
 		}
+	}
+}
+
+// TestParagraphsInParagraphs holds that a tree of the caller's is shown in linear time where
+// paragraphs stand in paragraphs, as no parser lets them.
+func TestParagraphsInParagraphs(t *testing.T) {
+	if testing.Short() {
+		t.Skip("takes seconds")
+	}
+	const depth = 50_000
+	root := &nodes.Node{Type: nodes.ElementNode, Data: "div", DataAtom: atom.Div}
+	at := root
+	for range depth {
+		p := &nodes.Node{Type: nodes.ElementNode, Data: "p", DataAtom: atom.P}
+		at.AppendChild(&nodes.Node{Type: nodes.TextNode, Data: "x "})
+		at.AppendChild(p)
+		at.AppendChild(&nodes.Node{Type: nodes.TextNode, Data: "y "})
+		at = p
+	}
+	var e extract.Extractor
+	r, err := e.FromNode(root, extract.Source{})
+	require.NoError(t, err)
+	for format, render := range formats(r) {
+		start := cpuTime()
+		_, err := render(extract.Rendering{Keep: allRoles()})
+		require.NoError(t, err, format)
+		assert.Less(t, cpuTime()-start, timePerMB, format)
 	}
 }
 

@@ -53,6 +53,7 @@ type frame struct {
 	holds  rule // what its contents are: flow, phrase or verbatim
 	depth  int  // elements of the article that it stands in, at most
 	out    *html.Node
+	owner  int // frame whose element its text goes into: itself, or for one that is transparent the one around
 	mute   bool
 	number int    // <ol>: of the next item; <li>: its own
 	cells  int    // <tr>: cells that have come to nothing since the last that has not
@@ -173,12 +174,16 @@ func (b *builder) push(n *html.Node) {
 			f.tag, f.rule, f.note = "li", flow, l
 		}
 	}
+	f.owner = len(b.frames)
 	switch {
 	case closed:
 		f.rule = transparent
 	case f.rule != transparent:
 		f.holds = f.rule
 		f.depth++
+	}
+	if f.rule == transparent {
+		f.owner = up.owner
 	}
 	b.number(up, &f)
 	if b.muted == 0 && gutter(n) {

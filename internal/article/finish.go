@@ -9,7 +9,7 @@ import (
 
 // finish looks at an element of the article when all of it is there.
 func (b *builder) finish(f *frame) {
-	if f.rule == transparent || len(b.frames) > b.ready || f.out == b.frames[len(b.frames)-2].out {
+	if f.rule == transparent || len(b.frames) > b.ready || f.out == b.frames[b.frames[len(b.frames)-2].owner].out {
 		return
 	}
 	switch Tag(f.out) {

@@ -10,19 +10,18 @@ import (
 // elements of the page stand for. What is not there yet is made.
 func (b *builder) container() *html.Node {
 	for i := max(b.ready, 1); i < len(b.frames); i++ {
-		b.frames[i].out = b.place(&b.frames[i], &b.frames[i-1])
+		if f := &b.frames[i]; f.rule != transparent {
+			f.out = b.place(f, &b.frames[i-1])
+		}
 	}
 	b.ready = len(b.frames)
-	return b.top().out
+	return b.frames[b.top().owner].out
 }
 
 // place makes the element for f in that of up, and whatever has to stand
 // between the two.
 func (b *builder) place(f, up *frame) *html.Node {
-	parent := up.out
-	if f.rule == transparent {
-		return parent
-	}
+	parent := b.frames[up.owner].out
 	tag := f.tag
 	switch tag {
 	case "td", "th":
@@ -171,11 +170,7 @@ func (b *builder) wrapper() *html.Node {
 func (b *builder) nextParagraph(p *html.Node) *html.Node {
 	next := element("p")
 	p.Parent.AppendChild(next)
-	for i := range b.frames {
-		if b.frames[i].out == p {
-			b.frames[i].out = next
-		}
-	}
+	b.frames[b.top().owner].out = next
 	return next
 }
 
