@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
 )
 
 // Origin tells where in the page's tree its blocks came from, for whoever
@@ -22,11 +23,12 @@ type Origin struct {
 
 	skipped map[*html.Node]bool // what the caller had left out
 	reveal  bool
+	shadows bool
 	parsed  map[*html.Node][]*html.Node
 }
 
 func (w *walker) origin(roots []*html.Node) *Origin {
-	return &Origin{Roots: roots, First: slices.Clone(w.firsts), End: w.end, skipped: w.skipped, reveal: w.reveal, parsed: w.parsed}
+	return &Origin{Roots: roots, First: slices.Clone(w.firsts), End: w.end, skipped: w.skipped, reveal: w.reveal, shadows: w.shadows, parsed: w.parsed}
 }
 
 // Flow is what an element does to the flow of text.
@@ -56,7 +58,7 @@ func (o *Origin) Flow(n *html.Node) Flow {
 	case noscript, boundary:
 		return FlowBoundary
 	case drawing:
-		if !o.reveal {
+		if !o.reveal || n.DataAtom == atom.Template && !o.shadows {
 			return FlowNone
 		}
 	}

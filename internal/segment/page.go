@@ -127,6 +127,7 @@ func (m *Memory) Tree(roots []*html.Node, opt Options) (*heuristics.Page, *metad
 	curtain := w.curtained()
 	again := func(v *walker, reveal bool, roots []*html.Node) {
 		v.limits, v.skip, v.reveal, v.more, v.decoded = opt.Limits, opt.Skip, reveal, opt.More, opt.Decoded
+		v.shadows = reveal && shown == 0
 		v.sizing = reveal && !opt.Decoded // in the other case, the same text would count twice
 		v.run(roots)
 		opt.Limits.Seen = max(opt.Limits.Seen, v.seen)

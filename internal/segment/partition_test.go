@@ -19,9 +19,10 @@ import (
 )
 
 // visible gathers the text of a tree in the plainest way: recursively, with
-// the elements left out that show no text, unless all is to be revealed. It is
+// the elements left out that show no text, unless all is to be revealed (1), and
+// shadow DOM with it (2). It is
 // what blocks must partition.
-func visible(n *html.Node, reveal bool, b *strings.Builder) {
+func visible(n *html.Node, reveal int, b *strings.Builder) {
 	switch {
 	case n.Type == html.TextNode:
 		b.WriteString(n.Data)
@@ -29,7 +30,7 @@ func visible(n *html.Node, reveal bool, b *strings.Builder) {
 	case n.Type == html.CommentNode || n.Type == html.DoctypeNode:
 		return
 	case n.Type == html.ElementNode:
-		if showsNone(n) || !reveal && (inlineHidden(n) || n.Namespace == "svg" && drawings[n.Data]) {
+		if showsNone(n) || n.Data == "template" && reveal < 2 || reveal == 0 && (inlineHidden(n) || n.Namespace == "svg" && drawings[n.Data]) {
 			return
 		}
 		if n.Data == "noscript" || n.Data == "noframes" {
@@ -42,8 +43,8 @@ func visible(n *html.Node, reveal bool, b *strings.Builder) {
 	}
 }
 
-func visibleNoscript(n *html.Node, reveal bool, b *strings.Builder) {
-	if !reveal || n.FirstChild == nil {
+func visibleNoscript(n *html.Node, reveal int, b *strings.Builder) {
+	if reveal == 0 || n.FirstChild == nil {
 		return
 	}
 	if n.FirstChild.Type != html.TextNode {
@@ -185,10 +186,12 @@ func checkPage(t *testing.T, root *html.Node, name string) {
 	assert.Equal(t, p, again, "%s: the same tree gives the same page", name)
 
 	got := letters(strings.Join(texts(p), ""))
-	var shown, all strings.Builder
-	visible(root, false, &shown)
-	visible(root, true, &all)
-	if want := letters(strings.ToValidUTF8(shown.String(), "\uFFFD")); got != want {
+	var shown, all, shadows strings.Builder
+	visible(root, 0, &shown)
+	visible(root, 1, &all)
+	visible(root, 2, &shadows)
+	is := func(b *strings.Builder) bool { return got == letters(strings.ToValidUTF8(b.String(), "\uFFFD")) }
+	if !is(&shown) && !is(&shadows) {
 		assert.Equal(t, letters(strings.ToValidUTF8(all.String(), "\uFFFD")), got, "%s: blocks partition the visible text, nothing lost and nothing doubled", name)
 	}
 	checkCounts(t, p, name)
@@ -247,6 +250,7 @@ func FuzzPartition(f *testing.F) {
 		"<p style='display:none'>one<p>two\u200b\u00a0", "<span hidden role=tabpanel>one</span><i hidden aria-labelledby=a>two", "<svg><p>one</svg>two<select><option>x", "<frameset><noframes>x", "<plaintext>one</p>",
 		"<svg>one<g>two<text>three</text><foreignObject>four", "<object>one<p>two</object><object data=x>three</object>", "<ruby>one<rt>two</rt></ruby><rt>three<p>four",
 		"<map>one<area>two</map>", "<math><mi>one<annotation>two</annotation></math><annotation>three", "<noscript>one<noscript>two</noscript>three",
+		"<x-a><template shadowrootmode=open>one</template>two</x-a>", "<ruby>one<rt><b><p>two", "<math><semantics><annotation>one</annotation><annotation>two",
 	} {
 		f.Add([]byte(page))
 	}

@@ -24,6 +24,8 @@ func kindThere(n *html.Node, k kind) kind {
 		return kindInDrawing(n)
 	case k != placed:
 		return k
+	case n.DataAtom == atom.Template && parse.IsShadow(n):
+		return drawing // menus and buttons, on pages that show any text
 	case !instead(n):
 		return inline
 	}
@@ -39,7 +41,7 @@ func instead(n *html.Node) bool {
 	case atom.Rt:
 		return annotates(n)
 	case atom.Template:
-		return !parse.IsShadow(n)
+		return true
 	}
 	return n.Namespace == "math" && follows(n)
 }

@@ -18,7 +18,7 @@ const (
 	lineBreak             // <br>
 	picture
 	noscript // read only where the page has little else
-	drawing  // SVG, of which HTML in it is read only where the page has little else
+	drawing  // SVG and shadow DOM, of which HTML in it is read only where the page has little else
 	placed   // one of the others, by where it stands or what it has: see [kindThere]
 )
 

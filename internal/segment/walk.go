@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
 
 	"github.com/seed-1beecd1b/bodycopy/heuristics"
 	"github.com/seed-1beecd1b/bodycopy/internal/lexicon"
@@ -21,6 +22,7 @@ type walker struct {
 	head    func(*html.Node) // is shown every element, for metadata; nil: nobody looks
 	more    *lexicon.Lexicon // cue phrases beyond the built-in ones; nil: none
 	reveal  bool             // hidden content counts as shown
+	shadows bool             // so does shadow DOM
 	decoded bool             // all text is UTF-8
 	sizing  bool             // the nodes are measured
 	seen    int              // what was measured
@@ -212,7 +214,7 @@ func (w *walker) enter(n *html.Node) bool {
 		w.push(n, t)
 		return true
 	case drawing:
-		if !w.reveal {
+		if !w.reveal || n.DataAtom == atom.Template && !w.shadows {
 			return w.passOver(n)
 		}
 		return true // what an icon is called says nothing of the text beside it
