@@ -15,13 +15,11 @@ const (
 // extractor took it for text already.
 const plainMove = 0.8
 
-// movedRoles are roles that were labelled on stories only, so that whatever
-// looks like a teaser has else no chance on a page of cards; a sign-up is one
-// on any page. Elsewhere they are what is left when body is taken.
-var movedRoles = []h.Role{h.Dek, h.Related, h.Promo, h.Comment, h.Caption, h.Tags, h.Other}
-
-// otherMove is by how much movedRoles are moved where a page is no story, in
-// nats: out of reach.
+// otherMove is by how much all roles but body and title are moved where a page is
+// no story, in nats: out of reach. Most were labelled on stories only, so that
+// whatever looks like a teaser has else no chance on a page of cards; and whether
+// a block is text is a matter of the border alone there. They are what is left
+// when body is taken.
 const otherMove = -20
 
 // border moves roles on the page, once all has been looked at. A role that the
@@ -42,10 +40,12 @@ func (s *Scorer) border(v *View, t *totals) {
 	case v.Page.Plain:
 		v.moved[h.Body] = plainMove
 	case v.perhapsNoStory():
-		v.moved[h.Body] = -bestBorder(v.Page, t.sums)
-		for _, r := range movedRoles {
-			v.moved[r] = otherMove
+		for r := range v.moved {
+			if h.Role(r) != h.Title {
+				v.moved[r] = otherMove
+			}
 		}
+		v.moved[h.Body] = bodyFloor - bestBorder(v, t.sums)
 	default:
 		return
 	}
@@ -62,7 +62,7 @@ func (s *Scorer) border(v *View, t *totals) {
 // be judged as those of one: where it is as likely a listing, and the border is
 // not moved, the whole page is lost as teasers if it is one. Chosen on pages not
 // fitted on: F1 of listings is higher by 0.01 to 0.02, that of articles no lower.
-const likelyStory = 0.55
+const likelyStory = 0.65
 
 // perhapsNoStory tells whether the page is none, or may well be none. Of short
 // pages nobody knows the kind.
@@ -85,36 +85,57 @@ func (v *View) moveBody(t *totals, by func(i int) float32) {
 	}
 }
 
-// Borders that are tried, in nats, and what sums are lowered by before they
-// are taken for log-odds: mistakes about what is no body cost more where the
-// tables were fitted, all the same the sums come out a little high.
+// Borders that are tried, in nats, and how sums become log-odds. They are surer
+// than they are right on sites that nobody has seen: fitted to words of pages that
+// are no stories, none of them on a site that the tables know, the slope is 0.6 on
+// pages of any kind (Platt: Probabilistic Outputs for Support Vector Machines,
+// 1999), which is what sums count here.
 const (
 	leastBorder = -2.5
 	borderStep  = 0.25
-	numBorders  = 17
-	borderShift = -0.4
+	numBorders  = 23
+	borderTrust = 0.6
 )
+
+// borderShift is what sums are raised by before, in nats. In that, kinds differ:
+// what may be a story, or documentation, is text more often than sums say, and
+// what stands around a product less often.
+func borderShift(k Kind) float32 {
+	switch k {
+	case Article, Documentation:
+		return 0.4
+	case Product:
+		return -0.8
+	}
+	return -0.4
+}
 
 // bestBorder returns the sum from which blocks are to be taken for body, so
 // that the F1 of the words taken can be expected to be best. It is the lower,
 // the less sure the page is: where half of the text is missed anyhow, a block
 // that is as likely body as not gains more than it costs (Lipton, Elkan and
 // Naryanaswamy: Optimal Thresholding of Classifiers to Maximize F1 Measure,
-// 2014). On stories, which are sure, it would move next to nothing.
-func bestBorder(p *h.Page, sums []Sums) float32 {
+// 2014). On stories, which are sure, it would move next to nothing. Where no
+// block may be body by itself, as among menus alone, none is to be taken.
+func bestBorder(v *View, sums []Sums) float32 {
 	var words, body [numBorders + 1]float64 // of blocks up to each border
 	total := 0.0                            // words of body that can be expected
+	likely, shift := false, borderShift(v.Kind)
 	for i := range sums {
-		b := &p.Blocks[i]
+		b := &v.Page.Blocks[i]
 		if b.Hidden {
 			continue
 		}
 		sum := sums[i][h.Body]
+		likely = likely || sum >= bodyFloor
 		at := int(min(max((sum-leastBorder)/borderStep+1, 0), numBorders))
-		expected := float64(b.Words) * Probability(sum+borderShift)
+		expected := float64(b.Words) * Probability(borderTrust*(sum+shift))
 		words[at] += float64(b.Words)
 		body[at] += expected
 		total += expected
+	}
+	if !likely {
+		return 0
 	}
 	best, most := 0, 0.0
 	taken, right := words[numBorders], body[numBorders]

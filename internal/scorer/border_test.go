@@ -38,7 +38,8 @@ func paragraphs(nats ...float64) string {
 // its words is best, and roles that only stories were labelled with stand back.
 func TestBorder(t *testing.T) {
 	const doubtful = -1.25 // of this block: alone it would not be body
-	unsure := append(slices.Repeat([]float64{-1.5}, 12), doubtful)
+	unsure := append(slices.Repeat([]float64{-1.5}, 12), -0.5, doubtful)
+	menus := slices.Repeat([]float64{doubtful}, 12)
 	tests := []struct {
 		name   string
 		kind   scorer.Kind
@@ -49,6 +50,7 @@ func TestBorder(t *testing.T) {
 	}{
 		{"sure", scorer.Listing, 20, []float64{6, 6, 6, 6, 6, 6, doubtful}, false, "most of the text is sure to be right: the block would cost more than it may gain"},
 		{"unsure", scorer.Listing, 20, unsure, true, "little is right anyhow"},
+		{"nothing", scorer.Listing, 20, menus, false, "none may be body by itself, as among menus alone"},
 		{"story", scorer.Article, -20, unsure, false, "on a story the border stays"},
 		{"perhaps a story", scorer.Article, 2, unsure, true, "the page is nearly as likely a listing"},
 		{"short, perhaps a story", scorer.Article, 2, unsure[8:], false, "of short pages nobody knows the kind"},
@@ -58,6 +60,7 @@ func TestBorder(t *testing.T) {
 			set := model.Empty()
 			set.Kinds = surely(test.kind)
 			set.Kinds.Trees[scorer.Listing] = []model.Tree{{{Bound: test.also}}}
+			set.Markup.Prior[heuristics.Title] = -9 // no title, which a page has whatever its kind
 			s := scorer.New([]heuristics.Heuristic{bodyBy()}, set)
 			r, err := s.Score(read(t, paragraphs(test.nats...)), &scorer.Memory{})
 			require.NoError(t, err)

@@ -39,7 +39,7 @@ func TestDoubt(t *testing.T) {
 		{"but not a caption, which many keep", scorer.Article, 12, map[heuristics.Role]float64{heuristics.Caption: 2}, text - 1.5, text},
 		{"nothing else is likely", scorer.Article, 12, map[heuristics.Role]float64{heuristics.Promo: -6, heuristics.Related: -6, heuristics.Bio: -6, heuristics.Newsletter: -6}, text - 0.01, text},
 		{"long", scorer.Article, 200, map[heuristics.Role]float64{heuristics.Promo: 2}, text - 0.5, text - 0.2},
-		{"no story: the border alone moves it", scorer.Documentation, 12, map[heuristics.Role]float64{heuristics.Promo: 2}, text - 2, 9},
+		{"no story: the border alone moves it", scorer.Documentation, 12, map[heuristics.Role]float64{heuristics.Promo: 2}, text - 3, text - 2},
 		{"the caller says that it is text", scorer.Article, 12, map[heuristics.Role]float64{heuristics.Promo: 2, heuristics.Body: 1}, text + 1, text + 1},
 	} {
 		set := model.Empty()

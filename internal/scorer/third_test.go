@@ -99,7 +99,7 @@ func treeSet(t *testing.T, yes, no float32) *model.Set {
 	require.NoError(t, forest.Pack(&packed))
 	set := model.Empty()
 	set.Kinds = surely(scorer.Article)
-	set.Kinds.Trees[scorer.Forum] = []model.Tree{{{Bound: 0.4}}} // so likely that blocks of a story meet no doubt, and the border stays
+	set.Kinds.Trees[scorer.Forum] = []model.Tree{{{Bound: -0.5}}} // so likely that blocks of a story meet no doubt, and the border stays
 	var err error
 	set.Forest, err = model.UnpackForest(packed.Bytes())
 	require.NoError(t, err)
