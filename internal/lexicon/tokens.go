@@ -74,19 +74,19 @@ const (
 func hashOf(t string) uint64 {
 	hash := uint64(hashOffset)
 	for i := range len(t) {
-		hash = (hash ^ uint64(t[i])) * hashPrime
+		hash = with(hash, t[i])
 	}
 	return hash
 }
 
 // Marks returns the marks of a class or id attribute.
 func Marks(names string) (marks h.Marks) {
-	if names == "" { // as of most elements, and the list of tokens is memory
+	if names == "" { // as of most elements
 		return 0
 	}
-	const most = 32 // tokens of nearly all attributes
+	var usual [32]uint64 // tokens of nearly all attributes
 	table := tokenMarks()
-	for _, hash := range appendTokens(make([]uint64, 0, most), names) {
+	for _, hash := range appendTokens(usual[:0], names) {
 		marks |= table.At(hash).Value
 	}
 	return marks
@@ -97,112 +97,93 @@ func Marks(names string) (marks h.Marks) {
 // followed by a capital; two neighbouring tokens of a name are one more token,
 // so that "post-content", "postContent" and "postcontent" have one in common.
 func appendTokens(hashes []uint64, names string) []uint64 {
-	c := tokenCutter{hashes: hashes, joining: true}
-	return c.cut(names)
+	names = names[:min(len(names), mostNames)]
+	before := uint64(0) // hash of the token before in the same name
+	for i := 0; i < len(names); {
+		end := tokenEnd(names, i)
+		if end == i {
+			if parts(names[i]) {
+				before = 0
+			}
+			i++
+			continue
+		}
+		token := names[i:end]
+		own := withLetters(hashOffset, token)
+		hashes = append(hashes, own)
+		if before != 0 {
+			hashes = append(hashes, withLetters(before, token))
+		}
+		before, i = own, end
+	}
+	return hashes
 }
 
 // AppendNames appends the hashes of the names in a class or id attribute, each
-// as a whole, its digits apart, and those of its tokens. The salt tells whole
-// names of one attribute from those of another.
+// as a whole, a run of digits as one, and those of its tokens. The salt tells
+// whole names of one attribute from those of another.
 func AppendNames(hashes []uint64, names string, salt uint64) []uint64 {
-	c := tokenCutter{hashes: hashes, salt: hashOffset ^ salt, naming: true}
-	return c.cut(names)
+	names = names[:min(len(names), mostNames)]
+	salt ^= hashOffset
+	name := salt    // hash of the name so far
+	digits := false // which it ends in
+	for i := 0; i < len(names); {
+		end := tokenEnd(names, i)
+		switch b := names[i]; {
+		case end > i:
+			token := names[i:end]
+			hashes = append(hashes, withLetters(hashOffset, token))
+			name, digits, i = withLetters(name, token), false, end
+			continue
+		case parts(b):
+			hashes = appendName(hashes, name, salt)
+			name, digits = salt, false
+		case !isDigit(b):
+			name, digits = with(name, b), false
+		case !digits:
+			name, digits = with(name, '0'), true
+		}
+		i++
+	}
+	return appendName(hashes, name, salt)
 }
 
-// tokenCutter hashes tokens as their letters come.
-type tokenCutter struct {
-	hashes []uint64
-	own    uint64 // hash of the token, 0 before its first letter
-
-	joining bool
-	joined  uint64 // hash of the token before and this one
-	joins   bool   // there is a token before
-
-	naming bool
-	salt   uint64 // what the hash of a name begins with
-	name   uint64 // hash of the name so far, 0 before its first byte
-	digits bool   // it ends in digits, which are as one
+// appendName appends the hash of a name, unless it is none.
+func appendName(hashes []uint64, name, none uint64) []uint64 {
+	if name == none {
+		return hashes
+	}
+	return append(hashes, name)
 }
 
 // mostNames is how much of an attribute is looked at, in bytes. No element of
 // the pages that tables are fitted on has as much.
 const mostNames = 1 << 13
 
-func (c *tokenCutter) cut(names string) []uint64 {
-	names = names[:min(len(names), mostNames)]
+// parts tells whether a byte stands between two names.
+func parts(b byte) bool { return b == ' ' || b == '\n' || b == '\t' }
+
+// tokenEnd returns where the token that begins at i ends, which is i if none does.
+func tokenEnd(names string, i int) int {
 	small := false
-	for i := 0; i < len(names); i++ {
+	for ; i < len(names); i++ {
 		switch b := names[i]; {
 		case b >= 'a' && b <= 'z':
-			c.add(b)
 			small = true
-		case b >= 'A' && b <= 'Z':
-			if small {
-				c.end()
-			}
-			c.add(b | caseBit)
-			small = false
-		case b == ' ', b == '\n', b == '\t':
-			c.end()
-			c.endName()
-			small = false
-		default:
-			c.end()
-			c.addOther(b)
-			small = false
+		case b < 'A' || b > 'Z' || small:
+			return i
 		}
 	}
-	c.end()
-	c.endName()
-	return c.hashes
+	return i
 }
 
-func (c *tokenCutter) add(letter byte) {
-	if c.own == 0 {
-		c.own = hashOffset
-	}
-	c.own = (c.own ^ uint64(letter)) * hashPrime
-	c.joined = (c.joined ^ uint64(letter)) * hashPrime
-	c.addName(letter)
-	c.digits = false
-}
+// with goes on with a hash by one byte.
+func with(hash uint64, b byte) uint64 { return (hash ^ uint64(b)) * hashPrime }
 
-// addOther goes on with a name by what is no letter.
-func (c *tokenCutter) addOther(b byte) {
-	digit := b >= '0' && b <= '9'
-	if digit && c.digits {
-		return
+// withLetters goes on with a hash by ASCII letters, as if they were small.
+func withLetters(hash uint64, letters string) uint64 {
+	for i := range len(letters) {
+		hash = with(hash, letters[i]|caseBit)
 	}
-	c.digits = digit
-	if digit {
-		b = '0'
-	}
-	c.addName(b)
-}
-
-func (c *tokenCutter) addName(b byte) {
-	if c.name == 0 {
-		c.name = c.salt
-	}
-	c.name = (c.name ^ uint64(b)) * hashPrime
-}
-
-// end appends the token, if there is one.
-func (c *tokenCutter) end() {
-	if c.own == 0 {
-		return
-	}
-	c.hashes = append(c.hashes, c.own)
-	if c.joins && c.joining {
-		c.hashes = append(c.hashes, c.joined)
-	}
-	c.own, c.joined, c.joins = 0, c.own, true
-}
-
-// endName appends the name, if there is one. Names do not join.
-func (c *tokenCutter) endName() {
-	if c.name != 0 && c.naming {
-		c.hashes = append(c.hashes, c.name)
-	}
-	c.name, c.digits, c.joins = 0, false, false
+	return hash
 }
