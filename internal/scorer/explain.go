@@ -59,7 +59,7 @@ func (x *Explainer) Role(i int, r heuristics.Role) []heuristics.Evidence {
 // asked tells whether the forest of a role was asked about block i.
 func (x *Explainer) asked(i int, r heuristics.Role) bool {
 	w := x.r.third
-	return w != nil && i < x.r.thirds && len(x.s.set.Forest.Trees[r]) > 0 && w.Open(i)>>r&1 == 1
+	return w != nil && i < x.r.thirds && w.open(i, x.s.grown&(1<<r)) != 0
 }
 
 // looks lists what the first two looks say.

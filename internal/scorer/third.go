@@ -37,29 +37,48 @@ func Check(set *model.Set) error {
 // Open are the roles of block i that a forest is asked about, as bits. Where the
 // page may be no story the border moves roles against each other, and how far
 // they are apart tells nothing.
-func (v *View) Open(i int) (set uint32) {
+func (v *View) Open(i int) uint32 { return v.open(i, 1<<h.NumRoles-1) }
+
+// open is Open for some roles. Of two blocks in five a look at each sum tells that
+// none is.
+func (v *View) open(i int, among uint32) (set uint32) {
 	s := &v.sums[i]
-	first := largest((*[h.NumRoles]float32)(s))
-	second := float32(-math.MaxFloat32)
-	for r, x := range s {
-		if h.Role(r) != first {
-			second = max(second, x)
-		}
-	}
-	anyLead := v.perhapsNoStory()
-	for r, x := range s {
-		from, other := float32(openRoleFrom), s[first]
-		if h.Role(r) == h.Body {
+	for ; among != 0; among &= among - 1 {
+		r := h.Role(bits.TrailingZeros32(among))
+		from := float32(openRoleFrom)
+		if r == h.Body {
 			from = openFrom
 		}
-		if h.Role(r) == first {
-			other = second
-		}
-		if x > from && x < openTo && (anyLead || x-other > -openLead && x-other < openLead) {
+		if s[r] > from && s[r] < openTo {
 			set |= 1 << r
 		}
 	}
+	if set == 0 || v.perhapsNoStory() {
+		return set
+	}
+	first, second := s.firstTwo()
+	for left := set; left != 0; left &= left - 1 {
+		r := bits.TrailingZeros32(left)
+		other := first
+		if s[r] == first {
+			other = second
+		}
+		if lead := s[r] - other; lead <= -openLead || lead >= openLead {
+			set &^= 1 << r
+		}
+	}
 	return set
+}
+
+// firstTwo returns the largest sum and the one that comes next, which may be as
+// large.
+func (s *Sums) firstTwo() (first, second float32) {
+	first, second = s[0], -math.MaxFloat32
+	for _, x := range s[1:] {
+		second = max(second, min(first, x))
+		first = max(first, x)
+	}
+	return first, second
 }
 
 // Trust is how much of the sums of the first two looks is kept where a forest
@@ -87,7 +106,7 @@ func (s *Scorer) third(v *View, m *Memory) (_ *View, asked int) {
 		if m.stop(i, stopEvery) {
 			return w, i
 		}
-		open := w.Open(i) & s.grown
+		open := w.open(i, s.grown)
 		if open == 0 {
 			continue
 		}
