@@ -129,10 +129,10 @@ func boxName(up int) string { return "box-" + string(rune('0'+up)) + "-" }
 // and again where there are no more.
 func (v *View) chain(i int) *[chainLength]*h.Element {
 	e := v.Page.Element(&v.Page.Blocks[i])
-	if v.links[0] == e {
-		return &v.links
-	}
 	for up := range v.links {
+		if v.links[up] == e {
+			break // what stands around it is what stands around it for the block before
+		}
 		v.links[up] = e
 		if e.Parent >= 0 {
 			e = &v.Page.Elements[e.Parent]
