@@ -39,7 +39,7 @@ func (s *Scorer) border(v *View, t *totals) {
 	switch {
 	case v.Page.Plain:
 		v.moved[h.Body] = plainMove
-	case v.perhapsNoStory():
+	case v.perhapsNoStory(surerStory):
 		for r := range v.moved {
 			if h.Role(r) != h.Title {
 				v.moved[r] = otherMove
@@ -58,22 +58,26 @@ func (s *Scorer) border(v *View, t *totals) {
 	}
 }
 
-// likelyStory is how sure a page of some length must be a story for its blocks to
-// be judged as those of one: where it is as likely a listing, and the border is
-// not moved, the whole page is lost as teasers if it is one. Chosen on pages not
-// fitted on: F1 of listings is higher by 0.01 to 0.02, that of articles no lower.
-const likelyStory = 0.65
+// How sure a page of some length must be a story for its blocks to be judged as
+// those of one, and for the border to stay: where it is as likely a listing, and the
+// border is not moved, the whole page is lost as teasers if it is one. Chosen on
+// pages not fitted on: F1 of listings is higher by 0.01 to 0.02, that of articles no
+// lower, and of listings by 0.01 again for what lies between the two.
+const (
+	likelyStory = 0.55
+	surerStory  = 0.65
+)
 
-// perhapsNoStory tells whether the page is none, or may well be none. Of short
-// pages nobody knows the kind.
-func (v *View) perhapsNoStory() bool {
+// perhapsNoStory tells whether the page is none, or may well be none: it is less
+// sure than that. Of short pages nobody knows the kind.
+func (v *View) perhapsNoStory(sure float64) bool {
 	switch {
 	case v.Page.Plain, v.bare, v.Kind == None:
 		return false
 	case v.Kind.Group() != Story:
 		return true
 	}
-	return v.Confidence < likelyStory && v.Page.Words >= leastThird
+	return v.Confidence < sure && v.Page.Words >= leastThird
 }
 
 // moveBody moves the border of body for each block by itself, in nats.

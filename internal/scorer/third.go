@@ -53,7 +53,7 @@ func (v *View) open(i int, among uint32) (set uint32) {
 			set |= 1 << r
 		}
 	}
-	if set == 0 || v.perhapsNoStory() {
+	if set == 0 || v.perhapsNoStory(likelyStory) {
 		return set
 	}
 	first, second := s.firstTwo()
