@@ -97,7 +97,7 @@ func (v *View) moveBody(t *totals, by func(i int) float32) {
 const (
 	leastBorder = -2.5
 	borderStep  = 0.25
-	numBorders  = 23
+	numBorders  = 17
 	borderTrust = 0.6
 )
 
