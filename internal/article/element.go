@@ -154,7 +154,10 @@ func numberIn(s string) (int, bool) {
 		return 0, false
 	}
 	n, err := strconv.Atoi(s)
-	return n, err == nil
+	if err != nil {
+		return 0, false
+	}
+	return n, true
 }
 
 func setAttr(n *html.Node, key, value string) {

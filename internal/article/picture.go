@@ -84,8 +84,10 @@ func (f *finder) picture(m *Media, n *html.Node) bool {
 	if m.Smiley = smiley(m.Alt); m.Smiley {
 		return true
 	}
-	m.Width, m.Height = pixels(n, "width"), pixels(n, "height")
-	if small(n, "width") || small(n, "height") {
+	var wide, high bool
+	m.Width, wide = pixels(n, "width")
+	m.Height, high = pixels(n, "height")
+	if wide && m.Width < minSide || high && m.Height < minSide {
 		return false
 	}
 	if m.Width > 0 && m.Height > 0 && m.Width < minSign && m.Height < minSign && !m.inline {
@@ -126,24 +128,14 @@ func tracker(address string) bool {
 	return u.Path == "/tr" || strings.HasPrefix(u.Path, "/pixel/")
 }
 
-// small tells whether a size is declared that only what is not to be seen has.
-func small(n *html.Node, key string) bool {
-	size, ok := numberIn(strings.TrimSuffix(Attr(n, key), "px"))
-	return ok && side(size) < minSide
-}
-
-func pixels(n *html.Node, key string) int {
-	size, _ := numberIn(strings.TrimSuffix(Attr(n, key), "px"))
-	return side(size)
-}
-
-// side is a size in pixels, 0 if none has it.
-func side(size int) int {
+// pixels returns a size, 0 if no picture has it, and whether one is declared.
+func pixels(n *html.Node, key string) (size int, declared bool) {
+	size, declared = numberIn(strings.TrimSuffix(Attr(n, key), "px"))
 	const most = 1 << 15
 	if size < 0 || size > most {
-		return 0
+		size = 0
 	}
-	return size
+	return size, declared
 }
 
 // What is read of a <noscript>, in which a picture hardly has a handful of

@@ -59,17 +59,18 @@ func (s *Scorer) border(v *View, t *totals) {
 }
 
 // How sure a page of some length must be a story for its blocks to be judged as
-// those of one, and for the border to stay: where it is as likely a listing, and the
-// border is not moved, the whole page is lost as teasers if it is one. Chosen on
-// pages not fitted on: F1 of listings is higher by 0.01 to 0.02, that of articles no
-// lower, and of listings by 0.01 again for what lies between the two.
+// those of one, and how sure for the border to stay: where it is as likely a
+// listing, and the border is not moved, the whole page is lost as teasers if it is
+// one. Chosen on pages not fitted on: F1 of listings is higher by 0.01 to 0.02 by
+// the first, and by 0.01 again by the second, that of articles no lower. Trees that
+// go by the second, too, gain nothing.
 const (
 	likelyStory = 0.55
 	surerStory  = 0.65
 )
 
-// perhapsNoStory tells whether the page is none, or may well be none: it is less
-// sure than that. Of short pages nobody knows the kind.
+// perhapsNoStory tells whether the page is no story, or less than so sure to be
+// one. Of short pages nobody knows the kind.
 func (v *View) perhapsNoStory(sure float64) bool {
 	switch {
 	case v.Page.Plain, v.bare, v.Kind == None:
@@ -101,18 +102,24 @@ const (
 	borderTrust = 0.6
 )
 
-// borderShift is what sums are raised by before, in nats. In that, kinds differ:
-// documentation is text more often than sums say, and what stands around a product
-// less often. What may be a story is, too, but on the snippets nothing is gained by
-// that.
-func borderShift(k Kind) float32 {
+// What sums are raised by before, in nats. In that, kinds differ: documentation is
+// text more often than sums say, and what stands around a product less often.
+// Chosen, like the trust, on pages not fitted on. What may be a story is text more
+// often, too, but with that the snippets lose what listings gain.
+const (
+	borderShift        = -0.4
+	borderShiftDocs    = 0.4
+	borderShiftProduct = -0.8
+)
+
+func borderShiftOf(k Kind) float32 {
 	switch k {
 	case Documentation:
-		return 0.4
+		return borderShiftDocs
 	case Product:
-		return -0.8
+		return borderShiftProduct
 	}
-	return -0.4
+	return borderShift
 }
 
 // bestBorder returns the sum from which blocks are to be taken for body, so
@@ -125,7 +132,7 @@ func borderShift(k Kind) float32 {
 func bestBorder(v *View, sums []Sums) float32 {
 	var words, body [numBorders + 1]float64 // of blocks up to each border
 	total := 0.0                            // words of body that can be expected
-	likely, shift := false, borderShift(v.Kind)
+	likely, shift := false, borderShiftOf(v.Kind)
 	for i := range sums {
 		b := &v.Page.Blocks[i]
 		if b.Hidden {

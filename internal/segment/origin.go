@@ -4,7 +4,6 @@ import (
 	"slices"
 
 	"golang.org/x/net/html"
-	"golang.org/x/net/html/atom"
 )
 
 // Origin tells where in the page's tree its blocks came from, for whoever
@@ -58,7 +57,7 @@ func (o *Origin) Flow(n *html.Node) Flow {
 	case noscript, boundary:
 		return FlowBoundary
 	case drawing:
-		if !o.reveal || n.DataAtom == atom.Template && !o.shadows {
+		if !readsDrawing(n, o.reveal, o.shadows) {
 			return FlowNone
 		}
 	}

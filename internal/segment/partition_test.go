@@ -20,8 +20,7 @@ import (
 
 // visible gathers the text of a tree in the plainest way: recursively, with
 // the elements left out that show no text, unless all is to be revealed (1), and
-// shadow DOM with it (2). It is
-// what blocks must partition.
+// shadow DOM with it (2). It is what blocks must partition.
 func visible(n *html.Node, reveal int, b *strings.Builder) {
 	switch {
 	case n.Type == html.TextNode:

@@ -59,6 +59,11 @@ func follows(n *html.Node) bool {
 	return before != nil
 }
 
+// readsDrawing tells whether what is in a drawing, or in shadow DOM, is read.
+func readsDrawing(n *html.Node, reveal, shadows bool) bool {
+	return reveal && (shadows || n.DataAtom != atom.Template)
+}
+
 // kindInDrawing is the kind of an element of SVG. Labels of drawings are no text
 // of the page.
 func kindInDrawing(n *html.Node) kind {

@@ -4,7 +4,6 @@ import (
 	"slices"
 
 	"golang.org/x/net/html"
-	"golang.org/x/net/html/atom"
 
 	"github.com/seed-1beecd1b/bodycopy/heuristics"
 	"github.com/seed-1beecd1b/bodycopy/internal/lexicon"
@@ -214,7 +213,7 @@ func (w *walker) enter(n *html.Node) bool {
 		w.push(n, t)
 		return true
 	case drawing:
-		if !w.reveal || n.DataAtom == atom.Template && !w.shadows {
+		if !readsDrawing(n, w.reveal, w.shadows) {
 			return w.passOver(n)
 		}
 		return true // what an icon is called says nothing of the text beside it
