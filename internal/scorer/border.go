@@ -46,6 +46,9 @@ func (s *Scorer) border(v *View, t *totals) {
 			}
 		}
 		v.moved[h.Body] = bodyFloor - bestBorder(v, t.sums)
+		if v.Kind.Group() == Story { // what is text on a story is text where the page may be one
+			v.moved[h.Body] = max(v.moved[h.Body], 0)
+		}
 	default:
 		return
 	}

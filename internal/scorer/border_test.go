@@ -53,6 +53,8 @@ func TestBorder(t *testing.T) {
 		{"nothing", scorer.Listing, 20, menus, false, "none may be body by itself, as among menus alone"},
 		{"story", scorer.Article, -20, unsure, false, "on a story the border stays"},
 		{"perhaps a story", scorer.Article, 2, unsure, true, "the page is nearly as likely a listing"},
+		{"perhaps a story, and mostly sure", scorer.Article, 2, append(slices.Repeat([]float64{6}, 12), -0.5), true, "it would be text on a story: the border is not moved up"},
+		{"no story, and mostly sure", scorer.Listing, 20, append(slices.Repeat([]float64{6}, 12), -0.5), false, "the same on a listing is none"},
 		{"short, perhaps a story", scorer.Article, 2, unsure[8:], false, "of short pages nobody knows the kind"},
 	}
 	for _, test := range tests {
