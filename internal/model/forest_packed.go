@@ -99,8 +99,11 @@ func UnpackForest(data []byte) (*Forest, error) {
 			u.bounds[i][j] = math.Float32frombits(binary.LittleEndian.Uint32(u.take(4)))
 		}
 	}
+	u.nodes = make([]Node, 0, len(u.rest)/leastNode)
 	for r := range heuristics.NumRoles {
-		for range u.count(len(rest)) {
+		n := u.count(len(rest))
+		f.Trees[r] = make([]Tree, 0, min(n, len(u.rest)/leastTree))
+		for range n {
 			f.Trees[r] = append(f.Trees[r], u.tree())
 		}
 	}
@@ -113,10 +116,17 @@ func UnpackForest(data []byte) (*Forest, error) {
 	return f, nil
 }
 
+// What a node takes at least, and a tree, in bytes: a question, and a leaf.
+const (
+	leastNode = 2
+	leastTree = 3
+)
+
 // unpacker reads on until something is wrong; from then on it reads zeros.
 type unpacker struct {
 	rest   []byte
 	bounds [][]float32
+	nodes  []Node // of all trees
 	err    error
 }
 
@@ -149,28 +159,28 @@ func (u *unpacker) count(most int) int {
 }
 
 func (u *unpacker) tree() Tree {
-	var t Tree
 	type asked struct{ node, above int }
-	var open []asked // whose right side is still to come
+	open := make([]asked, 0, Deepest) // whose right side is still to come
+	begin := len(u.nodes)
 	for above := 0; u.err == nil; above++ {
 		if feature := int(u.take(1)[0]); feature > 0 {
 			if above == Deepest {
 				u.fail(fmt.Errorf("a tree asks more than %d questions in a row", Deepest))
 			}
-			open = append(open, asked{len(t), above})
-			t = append(t, u.question(feature-1))
+			open = append(open, asked{len(u.nodes), above})
+			u.nodes = append(u.nodes, u.question(feature-1))
 			continue
 		}
-		t = append(t, Node{Bound: float32(int16(binary.LittleEndian.Uint16(u.take(2)))) / centi})
+		u.nodes = append(u.nodes, Node{Bound: float32(int16(binary.LittleEndian.Uint16(u.take(2)))) / centi})
 		if len(open) == 0 {
 			break
 		}
 		last := open[len(open)-1]
 		open = open[:len(open)-1]
-		t[last.node].Right = int32(len(t))
+		u.nodes[last.node].Right = int32(len(u.nodes) - begin)
 		above = last.above
 	}
-	return t
+	return slices.Clip(u.nodes[begin:])
 }
 
 func (u *unpacker) question(feature int) Node {

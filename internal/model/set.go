@@ -1,6 +1,7 @@
 package model
 
 import (
+	"bytes"
 	"embed"
 	"fmt"
 	"io"
@@ -78,17 +79,18 @@ func Empty() *Set {
 func ReadSet(folder fs.FS) (*Set, error) {
 	s := &Set{}
 	tables, parts := s.Tables(), s.parts()
+	var m memory
 	for _, name := range slices.Sorted(maps.Keys(tables)) {
-		text, err := fs.ReadFile(folder, name)
+		text, err := m.readFile(folder, name)
 		if err != nil {
 			return nil, fmt.Errorf("model: %w", err)
 		}
-		if *tables[name], err = ReadTable(string(text)); err != nil {
+		if *tables[name], err = ReadTable(text); err != nil {
 			return nil, fmt.Errorf("%s: %w", name, err)
 		}
 	}
 	for _, name := range slices.Sorted(maps.Keys(parts)) {
-		file, err := fs.ReadFile(folder, name)
+		file, err := m.readFile(folder, name)
 		if err != nil {
 			return nil, fmt.Errorf("model: %w", err)
 		}
@@ -97,6 +99,26 @@ func ReadSet(folder fs.FS) (*Set, error) {
 		}
 	}
 	return s, nil
+}
+
+// memory is where files are read to, one after the other: of what the first page
+// of a process takes, much is memory that nobody has used before.
+type memory struct{ bytes.Buffer }
+
+// readFile is [fs.ReadFile] of a file that is needed no longer than the next is
+// read.
+func (m *memory) readFile(folder fs.FS, name string) ([]byte, error) {
+	file, err := folder.Open(name)
+	if err != nil {
+		return nil, err
+	}
+	defer file.Close()
+	m.Reset()
+	if info, err := file.Stat(); err == nil {
+		m.Grow(int(info.Size()) + bytes.MinRead)
+	}
+	_, err = m.ReadFrom(file)
+	return m.Bytes(), err
 }
 
 // Write writes the set to a folder, which is made if need be.

@@ -7,10 +7,12 @@ package model
 
 import (
 	"bufio"
+	"bytes"
 	"errors"
 	"fmt"
 	"io"
 	"math"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -122,11 +124,11 @@ func (t *Table) columns() (roles []heuristics.Role) {
 const priorName = "prior"
 
 // ReadTable reads what [Table.Write] has written.
-func ReadTable(text string) (*Table, error) {
+func ReadTable(text []byte) (*Table, error) {
 	t := &Table{}
-	head, rest, _ := strings.Cut(text, "\n")
+	head, rest, _ := bytes.Cut(text, newline)
 	var columns []heuristics.Role
-	for i, name := range strings.Fields(head) {
+	for i, name := range strings.Fields(string(head)) {
 		if i < 2 {
 			continue
 		}
@@ -136,17 +138,21 @@ func ReadTable(text string) (*Table, error) {
 		}
 		columns = append(columns, role)
 	}
-	number, last, next := 1, "", 0
-	for line := range strings.Lines(rest) {
-		number++
-		name, rest, ok := strings.Cut(strings.TrimRight(line, "\r\n"), "\t")
+	last, next := "", 0
+	for number := 2; len(rest) > 0; number++ {
+		var line []byte
+		line, rest, _ = bytes.Cut(rest, newline)
+		name, weights, ok := bytes.Cut(bytes.TrimRight(line, "\r"), tab)
 		if !ok {
 			return nil, fmt.Errorf("model: line %d: nothing follows the name of a heuristic", number)
 		}
-		if name != "" {
-			last, next = name, 0
+		if len(name) > 0 {
+			last, next = string(name), 0
+			if last != priorName {
+				t.Set(last, slices.Grow(t.rows[last], 1+unnamed(rest)))
+			}
 		}
-		level, err := t.readLine(last, next, rest, columns)
+		level, err := t.readLine(last, next, weights, columns)
 		if err != nil {
 			return nil, fmt.Errorf("model: line %d: %w", number, err)
 		}
@@ -155,12 +161,22 @@ func ReadTable(text string) (*Table, error) {
 	return t, nil
 }
 
+var newline, tab = []byte("\n"), []byte("\t")
+
+// unnamed counts the lines to come that have no name of their own.
+func unnamed(rest []byte) (n int) {
+	for ; bytes.HasPrefix(rest, tab); n++ {
+		_, rest, _ = bytes.Cut(rest, newline)
+	}
+	return n
+}
+
 // readLine reads what stands behind the name of a heuristic, and returns the
 // level: the next one if none is said.
-func (t *Table) readLine(name string, next int, rest string, columns []heuristics.Role) (level int, err error) {
-	field, rest, _ := strings.Cut(rest, "\t")
-	if level = next; field != "" {
-		level, err = strconv.Atoi(field)
+func (t *Table) readLine(name string, next int, rest []byte, columns []heuristics.Role) (level int, err error) {
+	field, rest, _ := bytes.Cut(rest, tab)
+	if level = next; len(field) > 0 {
+		level, err = strconv.Atoi(string(field))
 	}
 	if err != nil || level < 0 || level > maxLevel {
 		return 0, fmt.Errorf("%q is no level", field)
@@ -170,15 +186,15 @@ func (t *Table) readLine(name string, next int, rest string, columns []heuristic
 	}
 	var weights Weights
 	for _, r := range columns {
-		if strings.HasPrefix(rest, "\t") { // nothing stands for 0
+		if bytes.HasPrefix(rest, tab) { // nothing stands for 0
 			rest = rest[1:]
 			continue
 		}
-		field, rest, _ = strings.Cut(rest, "\t")
-		if field == "" {
+		field, rest, _ = bytes.Cut(rest, tab)
+		if len(field) == 0 {
 			continue
 		}
-		n, err := strconv.Atoi(field)
+		n, err := strconv.Atoi(string(field))
 		if err != nil {
 			return 0, fmt.Errorf("weight for %s: %q is no number", r, field)
 		}
@@ -193,7 +209,7 @@ func (t *Table) readLine(name string, next int, rest string, columns []heuristic
 		levels = append(levels, make([]Weights, level+1-len(levels))...)
 	}
 	levels[level] = weights
-	t.Set(name, levels)
+	t.rows[name] = levels
 	return level, nil
 }
 

@@ -30,7 +30,7 @@ func TestRoundTrip(t *testing.T) {
 		"\t2\t1\t-200\n"+
 		"\t\t3\n"+
 		"alpha\t\t\t\t300\n", text, "roles that have no weight get no column, levels without any no line, no line ends in nothing, a heuristic is named once, and a level that comes next not at all")
-	back, err := model.ReadTable(text)
+	back, err := model.ReadTable([]byte(text))
 	require.NoError(t, err)
 	assert.Equal(t, table.Prior, back.Prior)
 	assert.Equal(t, []string{"length", "alpha"}, back.Names(), "in file order")
@@ -51,12 +51,12 @@ func TestReadBroken(t *testing.T) {
 		{"a weight that is no number", head + "length\t0\t1\t2\nlength\t1\t1.5\t2\n", `line 3: weight for body: "1.5" is no number`},
 		{"an empty line in the midst", head + "\nlength\t0\t1\t2\n", "line 2: nothing follows the name"},
 	} {
-		_, err := model.ReadTable(c.text)
+		_, err := model.ReadTable([]byte(c.text))
 		assert.ErrorContains(t, err, "model: ", c.reason)
 		assert.ErrorContains(t, err, c.want, c.reason)
 	}
 	for _, text := range []string{"", head, head + "length\t0\t1\n", strings.ReplaceAll(head+"length\t0\t1\t2\n", "\n", "\r\n")} {
-		_, err := model.ReadTable(text)
+		_, err := model.ReadTable([]byte(text))
 		assert.NoError(t, err, "%q is a table", text)
 	}
 }
@@ -77,7 +77,7 @@ func TestEmbedded(t *testing.T) {
 		}
 	}
 	for file, table := range set.Tables() {
-		again, err := model.ReadTable(write(t, *table))
+		again, err := model.ReadTable([]byte(write(t, *table)))
 		require.NoError(t, err, file)
 		assert.Equal(t, (*table).Names(), again.Names(), file)
 	}
@@ -86,12 +86,12 @@ func TestEmbedded(t *testing.T) {
 func FuzzRead(f *testing.F) {
 	f.Add("heuristic\tlevel\tbody\nprior\t0\t5\nlength\t3\t-7\n")
 	f.Fuzz(func(t *testing.T, text string) {
-		table, err := model.ReadTable(text)
+		table, err := model.ReadTable([]byte(text))
 		if err != nil {
 			return
 		}
 		once := write(t, table)
-		again, err := model.ReadTable(once)
+		again, err := model.ReadTable([]byte(once))
 		require.NoError(t, err)
 		assert.Equal(t, once, write(t, again), "what was written is read as the same table")
 	})

@@ -65,7 +65,7 @@ func (x *Explainer) asked(i int, r heuristics.Role) bool {
 // looks lists what the first two looks say.
 func (x *Explainer) looks(i int, r heuristics.Role) {
 	st := x.s.stages(x.p)
-	alone, among := st.alone.weights[r], st.among.weights[r]
+	alone, among := st.alone.weights()[r], st.among.weights()[r]
 	x.rows.add(int32(alone[0])+int32(among[0]), 0)
 	x.rows.addRows(x.r.alone.Block(i), alone, 0)
 	x.rows.addRows(x.r.among.Block(i), among, int32(len(alone)))

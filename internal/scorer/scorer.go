@@ -57,7 +57,7 @@ type Scorer struct {
 	grown   uint32                           // those that have any trees, as bits
 	kinds   [NumKinds]model.Grove            // of set.Kinds
 	markup  stages
-	plain   stages
+	plain   func() *stages // made when text without markup is first judged
 }
 
 // stages are the weights for one sort of input: alone for blocks by
@@ -78,12 +78,16 @@ func New(list []heuristics.Heuristic, set *model.Set) *Scorer {
 	for k := range s.kinds {
 		s.kinds[k] = model.Plant(set.Kinds.Trees[k])
 	}
+	s.markup.among = newAmong(set.Context)
+	return s.Asking(list)
+}
+
+func newAmong(t *model.Table) stage {
 	var measures []measure
 	for _, m := range Context {
 		measures = append(measures, measure{m.Name, m.Levels})
 	}
-	s.markup.among, s.plain.among = newStage(measures, set.Context), newStage(measures, set.PlainContext)
-	return s.Asking(list)
+	return newStage(measures, t)
 }
 
 // Asking returns a scorer by the same tables that asks other heuristics. It
@@ -101,7 +105,10 @@ func (s *Scorer) Asking(list []heuristics.Heuristic) *Scorer {
 		measuring = append(measuring, h)
 		measures = append(measures, measure{h.Name, len(h.Levels)})
 	}
-	other.markup.alone, other.plain.alone = newStage(measures, s.set.Markup), newStage(measures, s.set.Plain)
+	other.markup.alone = newStage(measures, s.set.Markup)
+	other.plain = sync.OnceValue(func() *stages {
+		return &stages{newStage(measures, s.set.Plain), newAmong(s.set.PlainContext)}
+	})
 	other.asking = newAsking(measuring, other.markup.alone.first)
 	alone, among := &other.markup.alone, &other.markup.among
 	other.labels = sync.OnceValue(func() []label { return newLabels(measuring, alone, among) })
@@ -110,7 +117,7 @@ func (s *Scorer) Asking(list []heuristics.Heuristic) *Scorer {
 
 func (s *Scorer) stages(p *heuristics.Page) *stages {
 	if p.Plain {
-		return &s.plain
+		return s.plain()
 	}
 	return &s.markup
 }

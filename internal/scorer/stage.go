@@ -1,6 +1,8 @@
 package scorer
 
 import (
+	"sync"
+
 	"github.com/seed-1beecd1b/bodycopy/heuristics"
 	"github.com/seed-1beecd1b/bodycopy/internal/model"
 )
@@ -10,8 +12,11 @@ import (
 type stage struct {
 	first   []int // row of level 0, by measure
 	packed  []packed
-	weights [heuristics.NumRoles][]int16 // the same by role, for explanations: hundredths of a nat by row
+	weights func() *roleWeights // the same by role, made when a reason is first asked for
 }
+
+// roleWeights are hundredths of a nat by row, for each role.
+type roleWeights [heuristics.NumRoles][]int16
 
 // measure is a name to look weights up by, and how many levels there are.
 type measure struct {
@@ -25,9 +30,6 @@ func newStage(measures []measure, t *model.Table) stage {
 		rows += m.levels
 	}
 	st := stage{packed: make([]packed, 0, rows)}
-	for r := range st.weights {
-		st.weights[r] = make([]int16, rows)
-	}
 	st.add(&t.Prior)
 	for _, m := range measures {
 		st.first = append(st.first, len(st.packed))
@@ -37,21 +39,32 @@ func newStage(measures []measure, t *model.Table) stage {
 		}
 		st.packed = st.packed[:st.first[len(st.first)-1]+m.levels] // what the table does not know says nothing
 	}
+	list := st.packed
+	st.weights = sync.OnceValue(func() *roleWeights { return byRole(list) })
 	return st
 }
 
 // add adds a row.
 func (st *stage) add(w *model.Weights) {
-	row := len(st.packed)
-	st.packed = append(st.packed, packed{})
-	if *w == (model.Weights{}) {
-		return // as many rows are
+	p := packed{}
+	if *w != (model.Weights{}) { // as many rows are
+		n := hundredthsOf(w)
+		p = n.pack()
 	}
-	n := hundredthsOf(w)
-	st.packed[row] = n.pack()
-	for r, x := range n {
-		st.weights[r][row] = int16(x)
+	st.packed = append(st.packed, p)
+}
+
+func byRole(rows []packed) *roleWeights {
+	w := &roleWeights{}
+	for r := range w {
+		w[r] = make([]int16, len(rows))
 	}
+	for row := range rows {
+		for r, x := range rows[row].unpack() {
+			w[r][row] = int16(x)
+		}
+	}
+	return w
 }
 
 // sum adds up the prior and the given rows, in registers.
