@@ -7,23 +7,7 @@
 // there are.
 package lexicon
 
-import (
-	"embed"
-	"math"
-	"sync"
-)
-
-//go:embed data/*.txt
-var data embed.FS
-
-// Default returns the built-in lexicon. It is read when it is first needed.
-var Default = sync.OnceValue(func() *Lexicon {
-	lx, err := load(data)
-	if err != nil {
-		panic("lexicon: the embedded tables are broken: " + err.Error()) // a test reads them all
-	}
-	return lx
-})
+import "math"
 
 // Lexicon is read-only once loaded. Words are known by the hash of their
 // letters: among twenty thousand words the odds that two have the same 64 bits
@@ -36,6 +20,9 @@ type Lexicon struct {
 	edges edgeTable // transitions that node.word does not tell
 	outs  []uint32  // sets of classes of cues, as bits; set 0 is empty
 }
+
+// maxLanguages is the number of bits in a set of languages.
+const maxLanguages = 32
 
 // word is what is known of a single word.
 type word struct {

@@ -2,21 +2,13 @@ package lexicon
 
 import (
 	"fmt"
-	"io/fs"
 	"math"
-	"strings"
-
-	"github.com/seed-1beecd1b/bodycopy/heuristics"
 )
-
-// maxLanguages is the number of bits in a set of languages.
-const maxLanguages = 32
 
 // loader gathers the tables. Words are known by their hashes.
 type loader struct {
 	words   wordTable
-	starts  []uint16          // by word.id: word.start
-	sets    map[uint32]uint16 // of languages, by their bits: index into Lexicon.sets
+	starts  []uint16 // by word.id: word.start
 	lx      *Lexicon
 	nodes   []node
 	grown   []grown // how each node came to be
@@ -31,95 +23,11 @@ type grown struct {
 	classes             uint32 // of the phrases that end with it, by bit
 }
 
-const stopwords = -1 // the section that is no cue class
-
-var sections = map[string]int{
-	"stopwords":  stopwords,
-	"newsletter": int(heuristics.CueNewsletter), "bio": int(heuristics.CueBio),
-	"related": int(heuristics.CueRelated), "byline": int(heuristics.CueByline),
-	"share": int(heuristics.CueShare), "legal": int(heuristics.CueLegal),
-	"comment": int(heuristics.CueComment), "paywall": int(heuristics.CuePaywall),
-	"promo": int(heuristics.CuePromo), "caption": int(heuristics.CueCaption),
-	"tags": int(heuristics.CueTags), "nav": int(heuristics.CueNav),
-	"other": int(heuristics.CueOther), "month": int(heuristics.CueMonth),
-	"weekday": int(heuristics.CueWeekday), "we": int(heuristics.CueWe), "you": int(heuristics.CueYou),
-}
-
-func load(fsys fs.FS) (*Lexicon, error) {
-	names, err := fs.Glob(fsys, "data/??.txt")
-	if err != nil {
-		return nil, err
-	}
-	if len(names) > maxLanguages {
-		return nil, fmt.Errorf("%d languages, at most %d fit", len(names), maxLanguages)
-	}
-	ld := newLoader(allWords)
-	lx := ld.lx
-	for i, name := range names {
-		text, err := fs.ReadFile(fsys, name)
-		if err != nil {
-			return nil, err
-		}
-		lx.langs = append(lx.langs, strings.TrimSuffix(strings.TrimPrefix(name, "data/"), ".txt"))
-		if err := ld.addFile(i, string(text)); err != nil {
-			return nil, fmt.Errorf("%s: %w", name, err)
-		}
-	}
-	for i, w := range heuristics.Vocabulary() {
-		for _, hash := range ld.split(w) {
-			ld.words.add(hash).vocab = uint16(i + 1)
-		}
-	}
-	return ld.finish(), nil
-}
-
-// allWords is about how many words the embedded tables have.
-const allWords = 1 << 14
-
 // newLoader makes room for a number of words and half as many transitions;
 // tables grow beyond that.
 func newLoader(words int) *loader {
-	return &loader{words: newWordTable(words), starts: make([]uint16, 1, 1+words), sets: map[uint32]uint16{0: 0}, lx: &Lexicon{sets: []uint32{0}},
+	return &loader{words: newWordTable(words), starts: make([]uint16, 1, 1+words), lx: &Lexicon{sets: []uint32{0}},
 		nodes: make([]node, 1, 2*words), grown: make([]grown, 1, 2*words), edges: newEdgeTable(words / 2)}
-}
-
-func (ld *loader) addFile(lang int, text string) error {
-	class, known := 0, false
-	n := 0
-	for line := range strings.SplitSeq(text, "\n") {
-		n++
-		line = strings.TrimSpace(line)
-		switch {
-		case line == "" || strings.HasPrefix(line, "#"):
-		case strings.HasPrefix(line, "["):
-			if class, known = sections[strings.Trim(line, "[]")]; !known {
-				return fmt.Errorf("line %d: no section is called %s", n, line)
-			}
-		case !known:
-			return fmt.Errorf("line %d: %q stands before the first section", n, line)
-		case class == stopwords:
-			for _, hash := range ld.split(line) {
-				ld.addStopword(hash, lang)
-			}
-		default:
-			if err := ld.addPhrase(class, ld.split(line)); err != nil {
-				return fmt.Errorf("line %d: %w", n, err)
-			}
-		}
-	}
-	return nil
-}
-
-func (ld *loader) addStopword(hash uint64, lang int) {
-	w := ld.words.add(hash)
-	bits := ld.lx.sets[w.stops] | 1<<lang
-	set, ok := ld.sets[bits]
-	if !ok {
-		set = uint16(len(ld.lx.sets))
-		ld.sets[bits] = set
-		ld.lx.sets = append(ld.lx.sets, bits)
-	}
-	w.stops = set
 }
 
 // errFull says that states do not fit into sixteen bits.

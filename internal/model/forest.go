@@ -19,14 +19,14 @@ type Tree []Node
 // Node asks whether a feature is less than a bound: left if it is, otherwise
 // right. A leaf has no right child.
 type Node struct {
-	Feature int32
-	Right   int32   // 0: a leaf
+	Feature int16
+	Right   int16   // 0: a leaf
 	Bound   float32 // of a leaf: what it says, in nats
 }
 
 // Leaf returns the leaf that a block with these features falls into.
 func (t Tree) Leaf(features []float32) float32 {
-	i := int32(0)
+	i := int16(0)
 	for {
 		n := &t[i]
 		switch {

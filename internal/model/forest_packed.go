@@ -99,7 +99,7 @@ func UnpackForest(data []byte) (*Forest, error) {
 			u.bounds[i][j] = math.Float32frombits(binary.LittleEndian.Uint32(u.take(4)))
 		}
 	}
-	u.nodes = make([]Node, 0, len(u.rest)/leastNode)
+	u.nodes = make([]Node, 0, 2*len(u.rest)/5) // a tree has a leaf more than questions
 	for r := range heuristics.NumRoles {
 		n := u.count(len(rest))
 		f.Trees[r] = make([]Tree, 0, min(n, len(u.rest)/leastTree))
@@ -116,11 +116,8 @@ func UnpackForest(data []byte) (*Forest, error) {
 	return f, nil
 }
 
-// What a node takes at least, and a tree, in bytes: a question, and a leaf.
-const (
-	leastNode = 2
-	leastTree = 3
-)
+// leastTree is what a tree takes at least, in bytes: a leaf.
+const leastTree = 3
 
 // unpacker reads on until something is wrong; from then on it reads zeros.
 type unpacker struct {
@@ -177,7 +174,7 @@ func (u *unpacker) tree() Tree {
 		}
 		last := open[len(open)-1]
 		open = open[:len(open)-1]
-		u.nodes[last.node].Right = int32(len(u.nodes) - begin)
+		u.nodes[last.node].Right = int16(len(u.nodes) - begin)
 		above = last.above
 	}
 	return slices.Clip(u.nodes[begin:])
@@ -189,5 +186,5 @@ func (u *unpacker) question(feature int) Node {
 		u.fail(fmt.Errorf("bound %d of feature %d does not exist", at, feature))
 		return Node{}
 	}
-	return Node{Feature: int32(feature), Bound: u.bounds[feature][at]}
+	return Node{Feature: int16(feature), Bound: u.bounds[feature][at]}
 }

@@ -48,7 +48,7 @@ func Plant(trees []Tree) Grove {
 }
 
 // depth is the most questions that are asked from a node on.
-func (t Tree) depth(node int32) int {
+func (t Tree) depth(node int16) int {
 	if t[node].Right == 0 {
 		return 0
 	}
@@ -58,7 +58,7 @@ func (t Tree) depth(node int32) int {
 // fill fills in what stands from a place on, so many levels above the last, and
 // returns the mean of it. A leaf further up is repeated below a question without
 // a meaning.
-func (f *fullTree) fill(t Tree, node int32, place uint32, levels int) float32 {
+func (f *fullTree) fill(t Tree, node int16, place uint32, levels int) float32 {
 	n := &t[node]
 	if levels == 0 {
 		f.mean[place] = n.Bound

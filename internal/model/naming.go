@@ -1,7 +1,6 @@
 package model
 
 import (
-	"bytes"
 	"encoding/binary"
 	"errors"
 	"io"
@@ -103,26 +102,22 @@ func (n *Naming) Pack(out io.Writer) error {
 func UnpackNaming(packed []byte) (*Naming, error) {
 	const least = 3 // bytes of a token
 	spoilt := errors.New("model: weights of names are spoilt")
-	r := bytes.NewReader(packed)
-	count, err := binary.ReadUvarint(r)
-	if err != nil || count > uint64(r.Len()/least) {
+	count, size := binary.Uvarint(packed)
+	if size <= 0 || count > uint64(len(packed)-size)/least {
 		return nil, spoilt
 	}
 	n := NewNaming(int(count))
-	hash := uint64(0)
+	rest, hash := packed[size:], uint64(0)
 	for range count {
-		step, err := binary.ReadUvarint(r)
-		if err != nil || step == 0 || step >= 1<<tokenBits || hash+step >= 1<<tokenBits {
+		step, size := binary.Uvarint(rest)
+		if size <= 0 || len(rest) < size+2 || step == 0 || step >= 1<<tokenBits || hash+step >= 1<<tokenBits {
 			return nil, spoilt
 		}
 		hash += step
-		var weights [2]byte
-		if _, err := io.ReadFull(r, weights[:]); err != nil {
-			return nil, spoilt
-		}
-		n.put(namedToken{Hash: uint32(hash), Value: tokenWeights{int8(weights[0]), int8(weights[1])}})
+		n.put(namedToken{Hash: uint32(hash), Value: tokenWeights{int8(rest[size]), int8(rest[size+1])}})
+		rest = rest[size+2:]
 	}
-	if r.Len() > 0 {
+	if len(rest) > 0 {
 		return nil, spoilt
 	}
 	return n, nil

@@ -1,8 +1,6 @@
 package model
 
 import (
-	"bytes"
-	"embed"
 	"fmt"
 	"io"
 	"io/fs"
@@ -10,11 +8,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
-	"sync"
 )
-
-//go:embed tables
-var embedded embed.FS
 
 // Set is everything that was measured. Tables for blocks alone come first;
 // those for the second look hold what is added to them, and the forest of the
@@ -77,11 +71,14 @@ func Empty() *Set {
 // ReadSet reads a folder that [Set.Write] has written. The error names the
 // first file that cannot be read, tables before the rest.
 func ReadSet(folder fs.FS) (*Set, error) {
+	return readSet(func(name string) ([]byte, error) { return fs.ReadFile(folder, name) })
+}
+
+func readSet(read func(name string) ([]byte, error)) (*Set, error) {
 	s := &Set{}
 	tables, parts := s.Tables(), s.parts()
-	var m memory
 	for _, name := range slices.Sorted(maps.Keys(tables)) {
-		text, err := m.readFile(folder, name)
+		text, err := read(name)
 		if err != nil {
 			return nil, fmt.Errorf("model: %w", err)
 		}
@@ -90,7 +87,7 @@ func ReadSet(folder fs.FS) (*Set, error) {
 		}
 	}
 	for _, name := range slices.Sorted(maps.Keys(parts)) {
-		file, err := m.readFile(folder, name)
+		file, err := read(name)
 		if err != nil {
 			return nil, fmt.Errorf("model: %w", err)
 		}
@@ -99,26 +96,6 @@ func ReadSet(folder fs.FS) (*Set, error) {
 		}
 	}
 	return s, nil
-}
-
-// memory is where files are read to, one after the other: of what the first page
-// of a process takes, much is memory that nobody has used before.
-type memory struct{ bytes.Buffer }
-
-// readFile is [fs.ReadFile] of a file that is needed no longer than the next is
-// read.
-func (m *memory) readFile(folder fs.FS, name string) ([]byte, error) {
-	file, err := folder.Open(name)
-	if err != nil {
-		return nil, err
-	}
-	defer file.Close()
-	m.Reset()
-	if info, err := file.Stat(); err == nil {
-		m.Grow(int(info.Size()) + bytes.MinRead)
-	}
-	_, err = m.ReadFrom(file)
-	return m.Bytes(), err
 }
 
 // Write writes the set to a folder, which is made if need be.
@@ -151,16 +128,3 @@ func WriteFile(name string, write func(io.Writer) error) error {
 	}
 	return f.Close()
 }
-
-// Default returns the built-in tables, read when they are first needed.
-var Default = sync.OnceValue(func() *Set {
-	folder, err := fs.Sub(embedded, "tables")
-	if err != nil {
-		panic(err) // the name is right
-	}
-	s, err := ReadSet(folder)
-	if err != nil {
-		panic(err) // an embedded table is missing or broken; a test reads them all
-	}
-	return s
-})

@@ -22,28 +22,62 @@ import (
 // Weights are log-odds by role, in nats.
 type Weights [heuristics.NumRoles]float32
 
+// Centis are weights as tables hold them: in hundredths of a nat.
+type Centis [heuristics.NumRoles]int16
+
+func (w *Weights) centis() (c Centis) {
+	for r, x := range w {
+		c[r] = int16(max(math.MinInt16, min(math.Round(float64(x)*centi), math.MaxInt16)))
+	}
+	return c
+}
+
+func (c *Centis) weights() (w Weights) {
+	for r, n := range c {
+		w[r] = float32(n) / centi
+	}
+	return w
+}
+
 // Table maps a level of a heuristic to its weights. The prior stands apart:
 // it is what is known of a block before any heuristic has spoken.
 type Table struct {
 	Prior Weights
-	rows  map[string][]Weights // by heuristic; index is the level
-	order []string             // names in file order
+	rows  map[string][]Centis // by heuristic; index is the level
+	order []string            // names in file order
 }
 
-// Set puts the weights of all levels of a heuristic into the table.
+// Set puts the weights of all levels of a heuristic into the table, which
+// rounds them to hundredths.
 func (t *Table) Set(name string, levels []Weights) {
+	rows := make([]Centis, len(levels))
+	for i := range levels {
+		rows[i] = levels[i].centis()
+	}
+	t.set(name, rows)
+}
+
+func (t *Table) set(name string, rows []Centis) {
 	if t.rows == nil {
-		t.rows = map[string][]Weights{}
+		t.rows = map[string][]Centis{}
 	}
 	if _, ok := t.rows[name]; !ok {
 		t.order = append(t.order, name)
 	}
-	t.rows[name] = levels
+	t.rows[name] = rows
 }
 
-// Levels returns the weights of a heuristic by level, nil if the table does
-// not know it.
-func (t *Table) Levels(name string) []Weights { return t.rows[name] }
+// Rows returns the weights of a heuristic by level, nil if the table does not
+// know it. They are not to be changed.
+func (t *Table) Rows(name string) []Centis { return t.rows[name] }
+
+// Levels is Rows in nats.
+func (t *Table) Levels(name string) (levels []Weights) {
+	for _, c := range t.rows[name] {
+		levels = append(levels, c.weights())
+	}
+	return levels
+}
 
 // Names returns the names of the heuristics in the table, in its order.
 func (t *Table) Names() []string { return t.order }
@@ -65,8 +99,8 @@ func (t *Table) Write(w io.Writer) error {
 	}
 	fmt.Fprintln(out)
 	last, next := "", 0
-	line := func(name string, level int, weights Weights) {
-		if weights == (Weights{}) {
+	line := func(name string, level int, weights Centis) {
+		if weights == (Centis{}) {
 			return
 		}
 		if name == last {
@@ -81,7 +115,7 @@ func (t *Table) Write(w io.Writer) error {
 		next = level + 1
 		empty := 1 // columns since the last number
 		for _, r := range columns {
-			if n := int(math.Round(float64(weights[r]) * centi)); n != 0 {
+			if n := weights[r]; n != 0 {
 				fmt.Fprintf(out, "%s%d", strings.Repeat("\t", empty), n)
 				empty = 0
 			}
@@ -89,7 +123,7 @@ func (t *Table) Write(w io.Writer) error {
 		}
 		fmt.Fprintln(out)
 	}
-	line(priorName, 0, t.Prior)
+	line(priorName, 0, t.Prior.centis())
 	for _, name := range t.order {
 		for level, weights := range t.rows[name] {
 			line(name, level, weights)
@@ -101,15 +135,15 @@ func (t *Table) Write(w io.Writer) error {
 // columns are the roles that have any weight in the table.
 func (t *Table) columns() (roles []heuristics.Role) {
 	var used [heuristics.NumRoles]bool
-	note := func(w Weights) {
-		for r, x := range w {
+	note := func(c Centis) {
+		for r, x := range c {
 			used[r] = used[r] || x != 0
 		}
 	}
-	note(t.Prior)
+	note(t.Prior.centis())
 	for _, levels := range t.rows {
-		for _, w := range levels {
-			note(w)
+		for _, c := range levels {
+			note(c)
 		}
 	}
 	for _, r := range heuristics.Roles() {
@@ -138,7 +172,13 @@ func ReadTable(text []byte) (*Table, error) {
 		}
 		columns = append(columns, role)
 	}
+	var levels []Centis // of the heuristic that was named last
 	last, next := "", 0
+	done := func() {
+		if last != "" && last != priorName {
+			t.set(last, slices.Clone(levels))
+		}
+	}
 	for number := 2; len(rest) > 0; number++ {
 		var line []byte
 		line, rest, _ = bytes.Cut(rest, newline)
@@ -147,44 +187,43 @@ func ReadTable(text []byte) (*Table, error) {
 			return nil, fmt.Errorf("model: line %d: nothing follows the name of a heuristic", number)
 		}
 		if len(name) > 0 {
+			done()
 			last, next = string(name), 0
-			if last != priorName {
-				t.Set(last, slices.Grow(t.rows[last], 1+unnamed(rest)))
-			}
+			levels = append(levels[:0], t.rows[last]...)
 		}
-		level, err := t.readLine(last, next, weights, columns)
+		level, row, err := readLine(last, next, weights, columns)
 		if err != nil {
 			return nil, fmt.Errorf("model: line %d: %w", number, err)
 		}
 		next = level + 1
+		if last == priorName {
+			t.Prior = row.weights()
+			continue
+		}
+		if len(levels) < next {
+			levels = append(levels, make([]Centis, next-len(levels))...)
+		}
+		levels[level] = row
 	}
+	done()
 	return t, nil
 }
 
 var newline, tab = []byte("\n"), []byte("\t")
 
-// unnamed counts the lines to come that have no name of their own.
-func unnamed(rest []byte) (n int) {
-	for ; bytes.HasPrefix(rest, tab); n++ {
-		_, rest, _ = bytes.Cut(rest, newline)
-	}
-	return n
-}
-
-// readLine reads what stands behind the name of a heuristic, and returns the
-// level: the next one if none is said.
-func (t *Table) readLine(name string, next int, rest []byte, columns []heuristics.Role) (level int, err error) {
+// readLine reads what stands behind the name of a heuristic: the level, the next
+// one if none is said, and its weights.
+func readLine(name string, next int, rest []byte, columns []heuristics.Role) (level int, row Centis, err error) {
 	field, rest, _ := bytes.Cut(rest, tab)
 	if level = next; len(field) > 0 {
 		level, err = strconv.Atoi(string(field))
 	}
 	if err != nil || level < 0 || level > maxLevel {
-		return 0, fmt.Errorf("%q is no level", field)
+		return 0, row, fmt.Errorf("%q is no level", field)
 	}
 	if name == "" {
-		return 0, errors.New("no heuristic was named before")
+		return 0, row, errors.New("no heuristic was named before")
 	}
-	var weights Weights
 	for _, r := range columns {
 		if bytes.HasPrefix(rest, tab) { // nothing stands for 0
 			rest = rest[1:]
@@ -194,23 +233,13 @@ func (t *Table) readLine(name string, next int, rest []byte, columns []heuristic
 		if len(field) == 0 {
 			continue
 		}
-		n, err := strconv.Atoi(string(field))
+		n, err := strconv.ParseInt(string(field), 10, 16)
 		if err != nil {
-			return 0, fmt.Errorf("weight for %s: %q is no number", r, field)
+			return 0, row, fmt.Errorf("weight for %s: %q is no number within 16 bits", r, field)
 		}
-		weights[r] = float32(n) / centi
+		row[r] = int16(n)
 	}
-	if name == priorName {
-		t.Prior = weights
-		return level, nil
-	}
-	levels := t.rows[name]
-	if len(levels) <= level {
-		levels = append(levels, make([]Weights, level+1-len(levels))...)
-	}
-	levels[level] = weights
-	t.rows[name] = levels
-	return level, nil
+	return level, row, nil
 }
 
 // maxLevel bounds the levels of a heuristic, so that a broken table cannot

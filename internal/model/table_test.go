@@ -49,6 +49,7 @@ func TestReadBroken(t *testing.T) {
 		{"a level that would take much memory", head + "length\t999999999\t1\t2\n", `line 2: "999999999" is no level`},
 		{"a first line without a heuristic", head + "\t1\t1\t2\n", "line 2: no heuristic was named before"},
 		{"a weight that is no number", head + "length\t0\t1\t2\nlength\t1\t1.5\t2\n", `line 3: weight for body: "1.5" is no number`},
+		{"a weight that is too heavy", head + "length\t0\t-32769\t2\n", `line 2: weight for body: "-32769" is no number within 16 bits`},
 		{"an empty line in the midst", head + "\nlength\t0\t1\t2\n", "line 2: nothing follows the name"},
 	} {
 		_, err := model.ReadTable([]byte(c.text))

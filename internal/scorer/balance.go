@@ -24,7 +24,7 @@ const leastBalanced = -3
 func (s *Scorer) choose(v *View, m *Memory, n int) []h.Role {
 	t := &m.totals
 	m.roles = zeros(m.roles, len(t.sums))
-	rows := s.set.Context.Levels(BalanceName)
+	rows := s.balance
 	for i := range n {
 		m.roles[i] = t.sums[i].Best()
 		if m.roles[i] == h.Body || v.Page.Plain || len(rows) < 2 {

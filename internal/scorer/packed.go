@@ -47,6 +47,14 @@ func hundredthsOf(w *model.Weights) (n hundredths) {
 	return n
 }
 
+// hundredthsIn limits what a table holds to what a lane can.
+func hundredthsIn(c *model.Centis) (n hundredths) {
+	for r, x := range c {
+		n[r] = max(-maxCenti, min(int32(x), maxCenti))
+	}
+	return n
+}
+
 func (n *hundredths) pack() (p packed) {
 	for r, x := range n {
 		p[r/lanes] += uint64(x) << (r % lanes * laneBits)

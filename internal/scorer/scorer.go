@@ -53,6 +53,7 @@ type Scorer struct {
 	reasons func() []label // of the features of trees, likewise
 	asking  asking
 	set     *model.Set
+	balance []model.Weights                  // see BalanceName
 	groves  [heuristics.NumRoles]model.Grove // of set.Forest
 	grown   uint32                           // those that have any trees, as bits
 	kinds   [NumKinds]model.Grove            // of set.Kinds
@@ -69,7 +70,7 @@ type stages struct {
 
 // New returns a scorer for valid heuristics, see heuristics.Validate.
 func New(list []heuristics.Heuristic, set *model.Set) *Scorer {
-	s := &Scorer{set: set, reasons: sync.OnceValue(newReasons)}
+	s := &Scorer{set: set, balance: set.Context.Levels(BalanceName), reasons: sync.OnceValue(newReasons)}
 	for r, trees := range set.Forest.Trees {
 		if s.groves[r] = model.Plant(trees); len(trees) > 0 {
 			s.grown |= 1 << r

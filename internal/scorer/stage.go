@@ -30,12 +30,12 @@ func newStage(measures []measure, t *model.Table) stage {
 		rows += m.levels
 	}
 	st := stage{packed: make([]packed, 0, rows)}
-	st.add(&t.Prior)
+	st.add(hundredthsOf(&t.Prior))
 	for _, m := range measures {
 		st.first = append(st.first, len(st.packed))
-		levels := t.Levels(m.name)
-		for l := range min(m.levels, len(levels)) {
-			st.add(&levels[l])
+		levels := t.Rows(m.name)
+		for _, c := range levels[:min(m.levels, len(levels))] {
+			st.add(hundredthsIn(&c))
 		}
 		st.packed = st.packed[:st.first[len(st.first)-1]+m.levels] // what the table does not know says nothing
 	}
@@ -44,15 +44,7 @@ func newStage(measures []measure, t *model.Table) stage {
 	return st
 }
 
-// add adds a row.
-func (st *stage) add(w *model.Weights) {
-	p := packed{}
-	if *w != (model.Weights{}) { // as many rows are
-		n := hundredthsOf(w)
-		p = n.pack()
-	}
-	st.packed = append(st.packed, p)
-}
+func (st *stage) add(row hundredths) { st.packed = append(st.packed, row.pack()) }
 
 func byRole(rows []packed) *roleWeights {
 	w := &roleWeights{}

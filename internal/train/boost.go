@@ -129,8 +129,8 @@ func boost(m *binned, use []int, yes []bool, offset, weight []float32, opt boost
 }
 
 // leafOf finds the leaf of a block of the table.
-func leafOf(m *binned, t model.Tree, levels []uint8, i int) int32 {
-	at := int32(0)
+func leafOf(m *binned, t model.Tree, levels []uint8, i int) int16 {
+	at := int16(0)
 	for t[at].Right != 0 {
 		if m.bins[t[at].Feature][i] <= levels[at] {
 			at++
@@ -185,10 +185,10 @@ func (g *grower) node(rows []int32, depth int) {
 			right = append(right, i)
 		}
 	}
-	g.tree[at] = model.Node{Feature: int32(feature), Bound: g.m.cuts[feature][level]}
+	g.tree[at] = model.Node{Feature: int16(feature), Bound: g.m.cuts[feature][level]}
 	g.levels[at] = uint8(level)
 	g.node(left, depth-1)
-	g.tree[at].Right = int32(len(g.tree))
+	g.tree[at].Right = int16(len(g.tree))
 	g.node(right, depth-1)
 }
 
