@@ -13,12 +13,6 @@ import (
 	"golang.org/x/net/html"
 
 	"github.com/seed-1beecd1b/bodycopy/extract"
-	"github.com/seed-1beecd1b/bodycopy/heuristics"
-	"github.com/seed-1beecd1b/bodycopy/internal/decode"
-	"github.com/seed-1beecd1b/bodycopy/internal/model"
-	parsing "github.com/seed-1beecd1b/bodycopy/internal/parse"
-	"github.com/seed-1beecd1b/bodycopy/internal/scorer"
-	"github.com/seed-1beecd1b/bodycopy/internal/segment"
 )
 
 func benchPages(t testing.TB) (pages [][]byte, size int64) {
@@ -116,39 +110,12 @@ func benchPage(b *testing.B, page []byte) {
 // is ours, which leaves scripts out; BenchmarkParse is the parser's own.
 func BenchmarkStage(b *testing.B) {
 	pages, size := benchPages(b)
-	limits := parsing.Limits{Nodes: extract.DefaultNodes, Depth: extract.DefaultDepth, Attributes: extract.DefaultAttributes}
-	var roots []*html.Node
-	var cut []*heuristics.Page
-	var memory segment.Memory
-	var judged scorer.Memory
-	s := scorer.New(heuristics.Default(), model.Default())
-	for _, p := range pages {
-		root, _, err := parsing.Document(decode.UTF8(p, ""), limits)
-		require.NoError(b, err)
-		page, _, _ := segment.Tree([]*html.Node{root}, segment.Options{})
-		roots, cut = append(roots, root), append(cut, page)
-	}
-	for _, stage := range []struct {
-		name string
-		of   func(i int) error
-	}{
-		{"decode", func(i int) error { decode.UTF8(pages[i], ""); return nil }},
-		{"parse", func(i int) error { _, _, err := parsing.Document(pages[i], limits); return err }},
-		{"segment", func(i int) error {
-			memory.Tree(roots[i:i+1], segment.Options{})
-			memory.Reset()
-			return nil
-		}},
-		{"evidence", func(i int) error { s.Measure(cut[i]); return nil }},
-		{"score", func(i int) error { _, err := s.Score(cut[i], &judged); return err }},
-	} {
-		b.Run(stage.name, func(b *testing.B) {
+	for _, s := range stagesOf(b, pages) {
+		b.Run(s.name, func(b *testing.B) {
 			b.SetBytes(size)
 			b.ReportAllocs()
 			for b.Loop() {
-				for i := range pages {
-					require.NoError(b, stage.of(i))
-				}
+				s.all()
 			}
 		})
 	}

@@ -52,7 +52,7 @@ var families = map[h.Marks]string{
 
 // tokenMarks are the marks of each token.
 var tokenMarks = sync.OnceValue(func() hashed.Table[uint64, h.Marks] {
-	const most = 1 << 11 // tokens
+	const most = 1 << 10 // tokens
 	table := hashed.New[uint64, h.Marks](most)
 	for mark, tokens := range families {
 		for t := range strings.FieldsSeq(tokens) {
