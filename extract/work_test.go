@@ -242,10 +242,13 @@ func allOf(r *extract.Result) string {
 	return s
 }
 
-// startUp is the most CPU time of the first page of a process, tables read,
-// on a machine with nothing else to do; with other work it takes up to twice
-// that.
-const startUp = 20 * time.Millisecond
+// Bounds on the first page of a process, tables read: CPU time on a machine with
+// nothing else to do (with other work it takes up to twice that), and memory,
+// which does not depend on the machine.
+const (
+	startUp      = 20 * time.Millisecond
+	startUpBytes = 3 << 20
+)
 
 var startOnce = flag.Bool("start-up", false, "extract one page and print how long that took; for the processes of TestStartUp")
 
@@ -257,12 +260,16 @@ func TestStartUp(t *testing.T) {
 	if *startOnce {
 		data, err := os.ReadFile(page)
 		require.NoError(t, err)
-		before := cpuTime()
-		var e extract.Extractor
-		r, err := e.FromBytes(data, extract.Source{})
-		require.NoError(t, err)
-		_ = r.Text()
-		fmt.Println((cpuTime() - before).Nanoseconds())
+		var took time.Duration
+		_, bytes := allocations(func() {
+			before := cpuTime()
+			var e extract.Extractor
+			r, err := e.FromBytes(data, extract.Source{})
+			require.NoError(t, err)
+			_ = r.Text()
+			took = cpuTime() - before
+		})
+		fmt.Println(took.Nanoseconds(), bytes)
 		return
 	}
 	if raceEnabled || testing.Short() {
@@ -270,14 +277,16 @@ func TestStartUp(t *testing.T) {
 	}
 	const fewest, most = 5, 40
 	best := time.Hour
+	var bytes int
 	for n := 0; n < fewest || n < most && best > 2*startUp; n++ {
 		out, err := exec.Command(os.Args[0], "-test.run=^TestStartUp$", "-start-up").Output()
 		require.NoError(t, err)
 		var nanoseconds int64
-		_, err = fmt.Sscan(string(out), &nanoseconds)
+		_, err = fmt.Sscan(string(out), &nanoseconds, &bytes)
 		require.NoError(t, err)
 		best = min(best, time.Duration(nanoseconds))
 	}
-	t.Logf("the first page of a process takes %v", best)
+	t.Logf("the first page of a process takes %v and %d bytes", best, bytes)
 	assert.LessOrEqual(t, best, 2*startUp)
+	assert.LessOrEqual(t, bytes, startUpBytes)
 }

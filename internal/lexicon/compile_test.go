@@ -18,8 +18,8 @@ import (
 
 var update = flag.Bool("update", false, "write lexicon.bin anew")
 
-// TestPacked holds that what is built in is what the files in data come to, and
-// that unpacking gives back what was packed.
+// TestPacked holds that what is built in is what the files in data and the
+// vocabulary come to, and that unpacking gives back what was packed.
 func TestPacked(t *testing.T) {
 	lx, err := compile(os.DirFS("."))
 	require.NoError(t, err)
@@ -28,7 +28,7 @@ func TestPacked(t *testing.T) {
 		require.NoError(t, os.WriteFile("lexicon.bin", want, 0o644))
 		packed = want
 	}
-	require.True(t, bytes.Equal(want, packed), "lexicon.bin is not what the files in data come to: go test ./internal/lexicon -run TestPacked -update")
+	require.True(t, bytes.Equal(want, packed), "lexicon.bin is not what the files in data and the vocabulary come to: go test ./internal/lexicon -run TestPacked -update")
 	back := unpack(packed)
 	assert.True(t, bytes.Equal(packed, back.pack()), "packed again, it is the same")
 	for i, e := range lx.words.list {
@@ -52,13 +52,15 @@ func TestCompileBroken(t *testing.T) {
 	}
 }
 
-// compiler reads the files in data.
+// compiler makes a lexicon of the files in data: a word or phrase a line, or
+// several stopwords, below the name of its section in brackets.
 type compiler struct {
 	*loader
 	sets map[uint32]uint16 // of languages, by their bits: index into Lexicon.sets
 }
 
-const stopwords = -1 // the section that is no cue class
+// stopwords is the section that is no class of cues.
+const stopwords = -1
 
 var sections = map[string]int{
 	"stopwords":  stopwords,

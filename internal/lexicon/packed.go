@@ -8,9 +8,9 @@ import (
 	"sync"
 )
 
-// packed is what the files in data come to, as [Lexicon.pack] writes it: to read
-// the files took a third of the time of the first page of a process. After a
-// change in them, this writes it anew:
+// packed is what the files in data and heuristics.Vocabulary come to, as
+// [Lexicon.pack] writes it: to read the files took a third of the time of the
+// first page of a process. After a change in them, this writes it anew:
 //
 //	go test ./internal/lexicon -run TestPacked -update
 //
