@@ -239,6 +239,7 @@ func (e *Extractor) phrases() (*lexicon.Lexicon, error) {
 }
 
 var builtIn = sync.OnceValue(func() *Tables {
+	go lexicon.Default() // with which the page is read before it is judged
 	return &Tables{set: model.Default(), scorer: scorer.New(heuristics.Default(), model.Default())}
 })
 

@@ -260,33 +260,33 @@ func TestStartUp(t *testing.T) {
 	if *startOnce {
 		data, err := os.ReadFile(page)
 		require.NoError(t, err)
-		var took time.Duration
+		var took, clock time.Duration
 		_, bytes := allocations(func() {
-			before := cpuTime()
+			before, start := cpuTime(), time.Now()
 			var e extract.Extractor
 			r, err := e.FromBytes(data, extract.Source{})
 			require.NoError(t, err)
 			_ = r.Text()
-			took = cpuTime() - before
+			took, clock = cpuTime()-before, time.Since(start)
 		})
-		fmt.Println(took.Nanoseconds(), bytes)
+		fmt.Println(took.Nanoseconds(), clock.Nanoseconds(), bytes)
 		return
 	}
 	if raceEnabled || testing.Short() {
 		t.Skip("measures time")
 	}
 	const fewest, most = 5, 40
-	best := time.Hour
+	best, clock := time.Hour, time.Hour
 	var bytes int
 	for n := 0; n < fewest || n < most && best > 2*startUp; n++ {
 		out, err := exec.Command(os.Args[0], "-test.run=^TestStartUp$", "-start-up").Output()
 		require.NoError(t, err)
-		var nanoseconds int64
-		_, err = fmt.Sscan(string(out), &nanoseconds, &bytes)
+		var took, by time.Duration
+		_, err = fmt.Sscan(string(out), &took, &by, &bytes)
 		require.NoError(t, err)
-		best = min(best, time.Duration(nanoseconds))
+		best, clock = min(best, took), min(clock, by)
 	}
-	t.Logf("the first page of a process takes %v and %d bytes", best, bytes)
+	t.Logf("the first page of a process takes %v of CPU time, %v by the clock, and %d bytes", best, clock, bytes)
 	assert.LessOrEqual(t, best, 2*startUp)
 	assert.LessOrEqual(t, bytes, startUpBytes)
 }

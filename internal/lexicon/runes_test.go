@@ -7,6 +7,14 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
+// TestRunes holds that the table says of every character what is found by asking
+// about it.
+func TestRunes(t *testing.T) {
+	for r, kind := range runes() {
+		require.Equal(t, classify(rune(r)), kind, "%U", r)
+	}
+}
+
 // TestDecode holds decode against utf8.DecodeRuneInString, with three bytes of
 // every sort before others and at the end.
 func TestDecode(t *testing.T) {

@@ -172,11 +172,13 @@ func ReadTable(text []byte) (*Table, error) {
 		}
 		columns = append(columns, role)
 	}
-	var levels []Centis // of the heuristic that was named last
+	lines := bytes.Count(rest, newline)
+	rows := make([]Centis, 0, lines+lines/6) // of all heuristics: few levels have no line
+	first := 0                               // of the one that was named last
 	last, next := "", 0
 	done := func() {
 		if last != "" && last != priorName {
-			t.set(last, slices.Clone(levels))
+			t.set(last, slices.Clip(rows[first:]))
 		}
 	}
 	for number := 2; len(rest) > 0; number++ {
@@ -188,8 +190,8 @@ func ReadTable(text []byte) (*Table, error) {
 		}
 		if len(name) > 0 {
 			done()
-			last, next = string(name), 0
-			levels = append(levels[:0], t.rows[last]...)
+			last, next, first = string(name), 0, len(rows)
+			rows = append(rows, t.rows[last]...)
 		}
 		level, row, err := readLine(last, next, weights, columns)
 		if err != nil {
@@ -200,10 +202,10 @@ func ReadTable(text []byte) (*Table, error) {
 			t.Prior = row.weights()
 			continue
 		}
-		if len(levels) < next {
-			levels = append(levels, make([]Centis, next-len(levels))...)
+		if n := len(rows) - first; n < next {
+			rows = append(rows, make([]Centis, next-n)...)
 		}
-		levels[level] = row
+		rows[first+level] = row
 	}
 	done()
 	return t, nil
