@@ -1,7 +1,6 @@
 package extract_test
 
 import (
-	"slices"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -77,21 +76,15 @@ func TestStages(t *testing.T) {
 	for _, set := range measuredSets(t) {
 		parseAll, extractAll := works(t, set.pages)
 		list := append(stagesOf(t, set.pages), stage{"all", extractAll})
-		const rounds = 9
-		times := enough(parseAll)
-		ratios := make([][]float64, len(list))
-		for range rounds {
-			floor := spent(times, parseAll)
-			for i, s := range list {
-				ratios[i] = append(ratios[i], float64(spent(times, s.all))/float64(floor))
-			}
+		var runs []func()
+		for _, s := range list {
+			runs = append(runs, s.all)
 		}
 		floorNumber, floorBytes := allocations(parseAll)
-		for i, s := range list {
-			slices.Sort(ratios[i])
-			number, bytes := allocations(s.all)
-			t.Logf("%-14s %-8s %.3f times html.Parse, from %.3f to %.3f; %.2f times the bytes, %.3f times the allocations", set.name, s.name,
-				ratios[i][rounds/2], ratios[i][0], ratios[i][rounds-1], float64(bytes)/float64(floorBytes), float64(number)/float64(floorNumber))
+		for i, r := range against(parseAll, runs...) {
+			number, bytes := allocations(runs[i])
+			t.Logf("%-14s %-8s %v times html.Parse; %.2f times the bytes, %.3f times the allocations", set.name, list[i].name,
+				r, float64(bytes)/float64(floorBytes), float64(number)/float64(floorNumber))
 		}
 	}
 }

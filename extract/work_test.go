@@ -82,20 +82,11 @@ func measuredSets(t *testing.T) []measuredSet {
 }
 
 func measureWork(t *testing.T, name string, pages [][]byte) {
-	const rounds = 9
 	parseAll, extractAll := works(t, pages)
 	extractAll() // tables are read, and memory is there to be used again
 	explainAll := reading(t, &extract.Extractor{Explain: true}, pages)
 	explainAll()
-	times := enough(parseAll)
-	var ratios, explained []float64
-	for range rounds {
-		parsing, extracting, explaining := spent(times, parseAll), spent(times, extractAll), spent(times, explainAll)
-		ratios = append(ratios, float64(extracting)/float64(parsing))
-		explained = append(explained, float64(explaining)/float64(parsing))
-	}
-	slices.Sort(ratios)
-	slices.Sort(explained)
+	r := against(parseAll, extractAll, explainAll)
 	worst := byPage(t, pages)
 	above := 0
 	for _, w := range worst {
@@ -103,9 +94,39 @@ func measureWork(t *testing.T, name string, pages [][]byte) {
 			above++
 		}
 	}
-	t.Logf("%-14s %d pages: %.2f times html.Parse, from %.2f to %.2f in %d rounds; with reasons %.2f, from %.2f to %.2f; of the worst page %.2f times its own, %d above %d",
-		name, len(pages), ratios[rounds/2], ratios[0], ratios[rounds-1], rounds, explained[rounds/2], explained[0], explained[rounds-1],
-		worst[len(worst)-1], above, mostOfPage)
+	t.Logf("%-14s %d pages: %v times html.Parse in %d rounds; with reasons %v; of the worst page %.2f times its own, %d above %d",
+		name, len(pages), r[0], rounds, r[1], worst[len(worst)-1], above, mostOfPage)
+}
+
+// rounds is how often what is compared runs in turn.
+const rounds = 9
+
+// ratio is a time against another, the median of rounds and their range.
+type ratio struct{ median, least, most float64 }
+
+func (r ratio) String() string { return fmt.Sprintf("%.3f (%.3f to %.3f)", r.median, r.least, r.most) }
+
+// ratioOf is that of the ratios of all rounds.
+func ratioOf(ratios []float64) ratio {
+	slices.Sort(ratios)
+	return ratio{ratios[len(ratios)/2], ratios[0], ratios[len(ratios)-1]}
+}
+
+// against returns the CPU time of each of works against that of a floor, in
+// rounds in which all run in turn.
+func against(floor func(), works ...func()) (list []ratio) {
+	times := enough(floor)
+	ratios := make([][]float64, len(works))
+	for range rounds {
+		least := spent(times, floor)
+		for i, work := range works {
+			ratios[i] = append(ratios[i], float64(spent(times, work))/float64(least))
+		}
+	}
+	for _, r := range ratios {
+		list = append(list, ratioOf(r))
+	}
+	return list
 }
 
 // byPage returns the time of each page against that of parsing it, the least
@@ -136,7 +157,6 @@ func TestTwoAtOnce(t *testing.T) {
 	}
 	pages, _ := benchPages(t)
 	parseAll, extractAll := works(t, pages)
-	const rounds = 9
 	for _, w := range []struct {
 		name string
 		work func()
@@ -152,8 +172,7 @@ func TestTwoAtOnce(t *testing.T) {
 			})
 			ratios = append(ratios, float64(two)/float64(one))
 		}
-		slices.Sort(ratios)
-		t.Logf("%-10s by two goroutines: %.2f times the CPU time of one, from %.2f to %.2f", w.name, ratios[rounds/2], ratios[0], ratios[rounds-1])
+		t.Logf("%-10s by two goroutines: %v times the CPU time of one", w.name, ratioOf(ratios))
 	}
 }
 

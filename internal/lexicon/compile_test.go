@@ -2,6 +2,7 @@ package lexicon
 
 import (
 	"bytes"
+	"encoding/binary"
 	"flag"
 	"fmt"
 	"io/fs"
@@ -142,4 +143,42 @@ func (c *compiler) addStopword(hash uint64, lang int) {
 		c.lx.sets = append(c.lx.sets, bits)
 	}
 	w.stops = set
+}
+
+// pack writes what unpack reads.
+func (lx *Lexicon) pack() []byte {
+	le := binary.LittleEndian
+	b := []byte(strings.Join(lx.langs, " ") + "\n")
+	for _, list := range [][]uint32{lx.sets, lx.outs} {
+		b = le.AppendUint32(b, uint32(len(list)))
+		for _, x := range list {
+			b = le.AppendUint32(b, x)
+		}
+	}
+	b = le.AppendUint32(b, uint32(len(lx.words.list)))
+	for _, e := range lx.words.list {
+		b = le.AppendUint64(b, e.hash)
+		for _, x := range [...]uint16{e.word.id, e.word.vocab, e.word.stops, e.word.start} {
+			b = le.AppendUint16(b, x)
+		}
+	}
+	b = le.AppendUint32(b, uint32(len(lx.nodes)))
+	for _, n := range lx.nodes {
+		for _, x := range [...]uint16{n.fail, n.next, n.word, n.out} {
+			b = le.AppendUint16(b, x)
+		}
+	}
+	var edges []transition
+	for _, e := range lx.edges {
+		if e.to != 0 {
+			edges = append(edges, e)
+		}
+	}
+	b = le.AppendUint32(b, uint32(len(edges)))
+	for _, e := range edges {
+		for _, x := range [...]uint16{e.from, e.word, e.to} {
+			b = le.AppendUint16(b, x)
+		}
+	}
+	return b
 }

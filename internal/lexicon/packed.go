@@ -8,9 +8,9 @@ import (
 	"sync"
 )
 
-// packed is what the files in data and heuristics.Vocabulary come to, as
-// [Lexicon.pack] writes it: to read the files took a third of the time of the
-// first page of a process. After a change in them, this writes it anew:
+// packed is what the files in data and heuristics.Vocabulary come to: to read them
+// took a third of the time of the first page of a process. After a change in them,
+// this writes it anew:
 //
 //	go test ./internal/lexicon -run TestPacked -update
 //
@@ -20,49 +20,10 @@ var packed []byte
 // Default returns the built-in lexicon, unpacked when it is first needed.
 var Default = sync.OnceValue(func() *Lexicon { return unpack(packed) })
 
-// pack writes the lexicon: a line with the codes of the languages, then its
-// lists, each behind the number of its elements, fields in the order of their
-// declaration. All numbers are little-endian. What only serves to find
-// something is left out.
-func (lx *Lexicon) pack() []byte {
-	le := binary.LittleEndian
-	b := []byte(strings.Join(lx.langs, " ") + "\n")
-	for _, list := range [][]uint32{lx.sets, lx.outs} {
-		b = le.AppendUint32(b, uint32(len(list)))
-		for _, x := range list {
-			b = le.AppendUint32(b, x)
-		}
-	}
-	b = le.AppendUint32(b, uint32(len(lx.words.list)))
-	for _, e := range lx.words.list {
-		b = le.AppendUint64(b, e.hash)
-		for _, x := range [...]uint16{e.word.id, e.word.vocab, e.word.stops, e.word.start} {
-			b = le.AppendUint16(b, x)
-		}
-	}
-	b = le.AppendUint32(b, uint32(len(lx.nodes)))
-	for _, n := range lx.nodes {
-		for _, x := range [...]uint16{n.fail, n.next, n.word, n.out} {
-			b = le.AppendUint16(b, x)
-		}
-	}
-	var edges []transition
-	for _, e := range lx.edges {
-		if e.to != 0 {
-			edges = append(edges, e)
-		}
-	}
-	b = le.AppendUint32(b, uint32(len(edges)))
-	for _, e := range edges {
-		for _, x := range [...]uint16{e.from, e.word, e.to} {
-			b = le.AppendUint16(b, x)
-		}
-	}
-	return b
-}
-
-// unpack reads what pack has written. It is only given what is built in, which
-// a test holds to be whole.
+// unpack reads a line with the codes of the languages, then the lexicon's lists,
+// each behind the number of its elements, fields in the order of their
+// declaration. All numbers are little-endian. What only serves to find something
+// is left out. It is only given what is built in, which a test holds to be whole.
 func unpack(b []byte) *Lexicon {
 	u := unpacker(b)
 	lx := &Lexicon{langs: strings.Fields(u.line()), sets: u.numbers(), outs: u.numbers()}

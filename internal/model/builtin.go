@@ -2,6 +2,7 @@ package model
 
 import (
 	_ "embed"
+	"io/fs"
 	"sync"
 )
 
@@ -32,9 +33,15 @@ var Default = sync.OnceValue(func() *Set {
 		"markup.tsv": markupFile, "markup-2.tsv": contextFile, "plain.tsv": plainFile, "plain-2.tsv": plainContextFile,
 		"trees.bin": treesFile, "kinds.bin": kindsFile, "words.bin": wordsFile, "names.bin": namesFile,
 	}
-	s, err := readSet(func(name string) ([]byte, error) { return files[name], nil })
+	s, err := readSet(func(name string) ([]byte, error) {
+		file, ok := files[name]
+		if !ok {
+			return nil, &fs.PathError{Op: "open", Path: name, Err: fs.ErrNotExist}
+		}
+		return file, nil
+	})
 	if err != nil {
-		panic(err) // a built-in table is broken; a test reads them all
+		panic(err) // a built-in table is missing or broken; a test reads them all
 	}
 	return s
 })

@@ -99,10 +99,10 @@ func UnpackForest(data []byte) (*Forest, error) {
 			u.bounds[i][j] = math.Float32frombits(binary.LittleEndian.Uint32(u.take(4)))
 		}
 	}
-	u.nodes = make([]Node, 0, 2*len(u.rest)/5) // a tree has a leaf more than questions
+	u.nodes = make([]Node, 0, 2*len(u.rest)/(questionSize+leafSize)) // a tree has a leaf more than questions
 	for r := range heuristics.NumRoles {
 		n := u.count(len(rest))
-		f.Trees[r] = make([]Tree, 0, min(n, len(u.rest)/leastTree))
+		f.Trees[r] = make([]Tree, 0, min(n, len(u.rest)/leafSize))
 		for range n {
 			f.Trees[r] = append(f.Trees[r], u.tree())
 		}
@@ -116,8 +116,11 @@ func UnpackForest(data []byte) (*Forest, error) {
 	return f, nil
 }
 
-// leastTree is what a tree takes at least, in bytes: a leaf.
-const leastTree = 3
+// What a question takes, and a leaf, in bytes. A tree is a leaf at least.
+const (
+	questionSize = 2
+	leafSize     = 3
+)
 
 // unpacker reads on until something is wrong; from then on it reads zeros.
 type unpacker struct {

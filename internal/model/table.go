@@ -25,7 +25,8 @@ type Weights [heuristics.NumRoles]float32
 // Centis are weights as tables hold them: in hundredths of a nat.
 type Centis [heuristics.NumRoles]int16
 
-func (w *Weights) centis() (c Centis) {
+// Centis rounds weights to what a table holds.
+func (w *Weights) Centis() (c Centis) {
 	for r, x := range w {
 		c[r] = int16(max(math.MinInt16, min(math.Round(float64(x)*centi), math.MaxInt16)))
 	}
@@ -52,7 +53,7 @@ type Table struct {
 func (t *Table) Set(name string, levels []Weights) {
 	rows := make([]Centis, len(levels))
 	for i := range levels {
-		rows[i] = levels[i].centis()
+		rows[i] = levels[i].Centis()
 	}
 	t.set(name, rows)
 }
@@ -123,7 +124,7 @@ func (t *Table) Write(w io.Writer) error {
 		}
 		fmt.Fprintln(out)
 	}
-	line(priorName, 0, t.Prior.centis())
+	line(priorName, 0, t.Prior.Centis())
 	for _, name := range t.order {
 		for level, weights := range t.rows[name] {
 			line(name, level, weights)
@@ -140,7 +141,7 @@ func (t *Table) columns() (roles []heuristics.Role) {
 			used[r] = used[r] || x != 0
 		}
 	}
-	note(t.Prior.centis())
+	note(t.Prior.Centis())
 	for _, levels := range t.rows {
 		for _, c := range levels {
 			note(c)

@@ -39,16 +39,8 @@ func (p *packed) add(q *packed) {
 	p[5] += q[5]
 }
 
-// hundredthsOf rounds weights to what a lane can hold.
-func hundredthsOf(w *model.Weights) (n hundredths) {
-	for r, x := range w {
-		n[r] = int32(max(-maxCenti, min(math.Round(float64(x)*centi), maxCenti)))
-	}
-	return n
-}
-
-// hundredthsIn limits what a table holds to what a lane can.
-func hundredthsIn(c *model.Centis) (n hundredths) {
+// hundredthsOf limits what a table holds to what a lane can.
+func hundredthsOf(c *model.Centis) (n hundredths) {
 	for r, x := range c {
 		n[r] = max(-maxCenti, min(int32(x), maxCenti))
 	}

@@ -30,12 +30,12 @@ func newStage(measures []measure, t *model.Table) stage {
 		rows += m.levels
 	}
 	st := stage{packed: make([]packed, 0, rows)}
-	st.add(hundredthsOf(&t.Prior))
+	st.add(t.Prior.Centis())
 	for _, m := range measures {
 		st.first = append(st.first, len(st.packed))
 		levels := t.Rows(m.name)
 		for _, c := range levels[:min(m.levels, len(levels))] {
-			st.add(hundredthsIn(&c))
+			st.add(c)
 		}
 		st.packed = st.packed[:st.first[len(st.first)-1]+m.levels] // what the table does not know says nothing
 	}
@@ -44,7 +44,10 @@ func newStage(measures []measure, t *model.Table) stage {
 	return st
 }
 
-func (st *stage) add(row hundredths) { st.packed = append(st.packed, row.pack()) }
+func (st *stage) add(row model.Centis) {
+	n := hundredthsOf(&row)
+	st.packed = append(st.packed, n.pack())
+}
 
 func byRole(rows []packed) *roleWeights {
 	w := &roleWeights{}
